@@ -18,6 +18,8 @@ public enum ErrorCode {
     STORE(8),
     /** The server cannot start or stop as asked: a port in use, for example. */
     SERVER(9),
+    /** Results cannot be written: to a file or to standard output. */
+    OUTPUT(11),
     /** A fault of Mandat itself. */
     INTERNAL(70);
 
