@@ -1,0 +1,69 @@
+package org.mandat.cli;
+
+import java.io.PrintWriter;
+
+import org.mandat.diagnostic.ErrorCode;
+
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Entry point: arguments in, results on standard output, one line on standard error and an exit status when something is wrong. */
+public final class Main {
+    private Main() {
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run(Terminal.ofProcess(), arguments));
+    }
+
+    /**
+     * Runs one command line within this process.
+     *
+     * @return the exit status, see {@link ErrorCode}
+     */
+    public static int run(Terminal terminal, String... arguments) {
+        Faults faults = new Faults(terminal);
+        try {
+            int status = commandLine(terminal, faults).execute(arguments);
+            terminal.out().flush();
+            return status;
+        } catch (Throwable fault) { // even a StackOverflowError gets its one line and status
+            return faults.report(fault, false);
+        }
+    }
+
+    private static CommandLine commandLine(Terminal terminal, Faults faults) {
+        CommandLine line = new CommandLine(new MandatCommand());
+        line.addSubcommand(new VersionCommand(terminal));
+        line.addSubcommand(new HelpCommand());
+        line.setOut(new PrintWriter(terminal.out(), true));
+        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((fault, command, parsed) -> faults.report(fault, isDebug(command)));
+        line.setParameterExceptionHandler((fault, rejected) -> reject(terminal, fault));
+        document(line);
+        return line;
+    }
+
+    private static boolean isDebug(CommandLine command) {
+        return command.getCommandSpec().root().userObject() instanceof MandatCommand root && root.debug;
+    }
+
+    private static void document(CommandLine line) {
+        line.getCommandSpec().usageMessage().width(100).exitCodeListHeading("%nExit status:%n")
+                .exitCodeList(ExitCodes.documented());
+        line.getSubcommands().values().forEach(Main::document);
+    }
+
+    private static int reject(Terminal terminal, ParameterException fault) {
+        String advice = fault instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions().stream()
+                        .findFirst().map(found -> "; did you mean " + found + "?").orElse("")
+                : "";
+        terminal.err().println("mandat: " + Faults.firstLine(fault) + advice + "; see "
+                + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ErrorCode.USAGE.exitStatus();
+    }
+}

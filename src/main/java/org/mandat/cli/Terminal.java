@@ -1,0 +1,49 @@
+package org.mandat.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * What surrounds a run of the command line.
+ *
+ * @param out         results, UTF-8
+ * @param err         errors, notices and progress, UTF-8
+ * @param interactive whether a person watches {@code err}, so that progress lines make sense
+ * @param home        the project's folder, with {@code ontology/}, {@code mappings/}, {@code queries/}, {@code seeds/}
+ */
+public record Terminal(PrintStream out, PrintStream err, boolean interactive, Path home) {
+    /** That of this process; the launcher states its home. */
+    static Terminal ofProcess() {
+        // Not System.out: it swallows the error that tells of a closed pipe.
+        OutputStream standardOutput = new GuardedOutput(new FileOutputStream(FileDescriptor.out));
+        return new Terminal(new PrintStream(standardOutput, false, StandardCharsets.UTF_8), System.err, isWatched(),
+                Path.of(System.getProperty("mandat.home", "")).toAbsolutePath().normalize());
+    }
+
+    private static boolean isWatched() {
+        // System.console() tells of standard input and output only; the launcher has looked at standard error.
+        return Boolean.getBoolean("mandat.terminal");
+    }
+
+    /** Where the store is when no option names it. */
+    Path defaultStore() {
+        return home.resolve(".mandat");
+    }
+
+    /** Shows a line that the next one replaces; nothing unless a person watches. */
+    void progress(String line) {
+        if (interactive) {
+            err.print("\r\033[K" + line);
+            err.flush();
+        }
+    }
+
+    /** Removes the progress line. */
+    void endProgress() {
+        progress("");
+    }
+}
