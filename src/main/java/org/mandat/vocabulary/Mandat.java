@@ -1,10 +1,9 @@
 package org.mandat.vocabulary;
 
 /**
- * The terms of {@code ontology/mandat.ttl}. A constant is named as its term, so {@link #Target} is the class and {@link #target}
- * the property; what each means is said in the ontology, in French and English. A test holds the two equal.
+ * The terms of {@code ontology/mandat.ttl}, where each is defined in French and English; a test holds the two equal. A constant
+ * is named as its term: {@link #Target} is the class, {@link #target} the property.
  */
-@SuppressWarnings("MemberName") // RDF tells classes from properties by the first letter's case
 public final class Mandat {
     public static final String NS = "https://w3id.org/mandat/def#";
 

@@ -1,7 +1,6 @@
 package org.mandat.vocabulary;
 
 /** NLP Interchange Format 2.1: texts and the strings in them. */
-@SuppressWarnings("MemberName") // as in Mandat
 public final class Nif {
     public static final String NS = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#";
 

@@ -1,7 +1,6 @@
 package org.mandat.vocabulary;
 
 /** Web Annotation: how a passage is found again in its text. */
-@SuppressWarnings("MemberName") // as in Mandat
 public final class Oa {
     public static final String NS = "http://www.w3.org/ns/oa#";
 

@@ -1,7 +1,6 @@
 package org.mandat.vocabulary;
 
 /** The Organization Ontology: bodies, posts, and what became of them. */
-@SuppressWarnings("MemberName") // as in Mandat
 public final class Org {
     public static final String NS = "http://www.w3.org/ns/org#";
 

@@ -1,7 +1,6 @@
 package org.mandat.vocabulary;
 
 /** OWL; only what is used. */
-@SuppressWarnings("MemberName") // as in Mandat
 public final class Owl {
     public static final String NS = "http://www.w3.org/2002/07/owl#";
 

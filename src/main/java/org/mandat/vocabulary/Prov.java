@@ -1,7 +1,6 @@
 package org.mandat.vocabulary;
 
 /** PROV-O: where a thing comes from. */
-@SuppressWarnings("MemberName") // as in Mandat
 public final class Prov {
     public static final String NS = "http://www.w3.org/ns/prov#";
 

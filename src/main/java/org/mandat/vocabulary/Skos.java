@@ -1,7 +1,6 @@
 package org.mandat.vocabulary;
 
 /** SKOS: concepts and names. */
-@SuppressWarnings("MemberName") // as in Mandat
 public final class Skos {
     public static final String NS = "http://www.w3.org/2004/02/skos/core#";
 
