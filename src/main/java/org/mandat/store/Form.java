@@ -1,0 +1,30 @@
+package org.mandat.store;
+
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * A generation made ready for queries: a read-only dataset whose default graph is the union of its named graphs, with the French text
+ * index ({@code text:query}) in its context. It can always be made again from the dumps.
+ */
+public sealed interface Form extends AutoCloseable permits MemoryForm, DiskForm {
+    /** For any number of reading threads, until closed. */
+    DatasetGraph dataset();
+
+    Generation generation();
+
+    /** Names the build: equal builds give equal answers in equal order. */
+    String build();
+
+    /** Frees memory, files and private folders; answers still being read may fail. */
+    @Override
+    void close();
+
+    /** In memory up to the size given, else on disk; STORE if a dump is damaged or the disk refuses. */
+    static Form open(Generation generation, FormOptions options) {
+        long quads = generation.manifest().quads()
+                + options.extra().stream().mapToLong(graph -> graph.lines().size()).sum();
+        return quads <= options.inMemoryUpTo()
+                ? MemoryForm.open(generation, options)
+                : DiskForm.open(generation, options);
+    }
+}

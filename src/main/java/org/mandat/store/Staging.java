@@ -1,0 +1,103 @@
+package org.mandat.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mandat.graph.NamedGraph;
+
+/** Writes one generation into a new folder, every file and folder synced to disk. */
+final class Staging {
+    private final Path folder;
+    private final Set<String> names = new HashSet<>();
+
+    Staging(Path folder) {
+        this.folder = folder;
+    }
+
+    Manifest build(Draft draft) throws IOException {
+        for (String kind : List.of("graphs", "texts", "originals", "descriptions")) {
+            Files.createDirectories(folder.resolve(kind));
+        }
+        List<GraphEntry> graphs = new ArrayList<>();
+        for (Draft.Graph graph : draft.graphs()) {
+            graphs.add(switch (graph) {
+                case Draft.Graph.Made made -> write(made.graph());
+                case Draft.Graph.Kept kept -> link(kept.from(), kept.entry());
+            });
+        }
+        List<DocumentEntry> documents = new ArrayList<>();
+        for (Draft.Document document : draft.documents()) {
+            documents.add(switch (document) {
+                case Draft.Document.Made made -> write(made.source());
+                case Draft.Document.Kept kept -> link(kept.from(), kept.entry());
+            });
+        }
+        SortedMap<String, Instant> times = new TreeMap<>(draft.times());
+        times.put("published", Instant.now());
+        Manifest manifest = new Manifest(Manifest.contentHash(graphs), draft.software(), times, graphs, documents,
+                draft.inputs());
+        Disk.write(folder.resolve("manifest.json"), ManifestJson.write(manifest));
+        for (String kind : List.of("graphs", "texts", "originals", "descriptions", "")) {
+            Disk.syncFolder(folder.resolve(kind));
+        }
+        return manifest;
+    }
+
+    private GraphEntry write(NamedGraph graph) throws IOException {
+        String path = path(graph.iri());
+        Path file = folder.resolve(path);
+        Dump.write(file, graph.lines());
+        Disk.sync(file);
+        return new GraphEntry(graph.iri(), graph.sha256(), graph.lines().size(), path, Files.size(file));
+    }
+
+    private GraphEntry link(Generation from, GraphEntry entry) throws IOException {
+        Path file = from.folder().resolve(entry.path());
+        Verification.require(file, entry);
+        String path = path(entry.iri());
+        Disk.link(folder.resolve(path), file);
+        return new GraphEntry(entry.iri(), entry.sha256(), entry.quads(), path, entry.bytes());
+    }
+
+    private DocumentEntry write(Source source) throws IOException {
+        String id = source.id();
+        return new DocumentEntry(id,
+                write("texts/" + id + ".txt", source.text().getBytes(StandardCharsets.UTF_8)),
+                write("originals/" + id + "." + source.extension(), source.original()),
+                write("descriptions/" + id + ".ttl", source.description()));
+    }
+
+    private FileEntry write(String path, byte[] bytes) throws IOException {
+        Disk.write(folder.resolve(path), bytes);
+        return new FileEntry(path, Sha256.of(bytes), bytes.length);
+    }
+
+    private DocumentEntry link(Generation from, DocumentEntry entry) throws IOException {
+        for (FileEntry part : List.of(entry.text(), entry.original(), entry.description())) {
+            Path file = from.folder().resolve(part.path());
+            Verification.require(file, part);
+            Disk.link(folder.resolve(part.path()), file);
+        }
+        return entry;
+    }
+
+    // programme/up-2022 of …/id/graph/programme/up-2022; a second graph that would get the same name gets part of its hash.
+    private String path(String iri) {
+        String tail = iri.contains("/graph/") ? iri.substring(iri.lastIndexOf("/graph/") + 7) : iri;
+        String name = tail.replaceAll("[^A-Za-z0-9._]+", "-").replaceAll("^[-.]+", "");
+        if (name.isEmpty() || name.length() > 100 || !names.add(name.toLowerCase(Locale.ROOT))) {
+            name = name.substring(0, Math.min(name.length(), 80)) + "-"
+                    + Sha256.of(iri.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        }
+        return "graphs/" + name + ".nq.gz";
+    }
+}

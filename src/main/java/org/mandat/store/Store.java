@@ -1,0 +1,117 @@
+package org.mandat.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/**
+ * A folder of immutable generations:
+ *
+ * <pre>
+ * generations/&lt;hash&gt;/manifest.json, graphs/*.nq.gz, texts/&lt;id&gt;.txt, originals/&lt;id&gt;.&lt;ext&gt;, descriptions/&lt;id&gt;.ttl
+ * CURRENT      the hash of the one to serve
+ * forms/       what serves them fast; can always be made again
+ * staging/     what a writer builds; anything found there without a writer is left from a crash
+ * lock         held by the one writer
+ * </pre>
+ *
+ * Reading needs no lock and writes nothing. Every failure is a MandatException with code STORE.
+ *
+ * @param folder need not exist before the first publication
+ */
+public record Store(Path folder) {
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    public static Store at(Path folder) {
+        return new Store(folder);
+    }
+
+    /** The generation to serve; empty before the first publication. */
+    public Optional<Generation> current() {
+        return Pointer.read(folder).map(pointer -> {
+            if (!Files.isDirectory(generationFolder(pointer.hash()))) {
+                throw StoreFault.of(folder.resolve(Pointer.FILE) + ": names generation " + pointer.hash()
+                        + ", which is not in generations/; restore that folder, write one of " + hashes()
+                        + " into it, or delete it and run \"mandat load\"");
+            }
+            return open(pointer.hash(), pointer.inputs());
+        });
+    }
+
+    /** What {@code CURRENT} says, without opening it: cheap enough to be polled. */
+    public Optional<String> currentHash() {
+        return Pointer.read(folder).map(Pointer::hash);
+    }
+
+    /** The hashes of all published generations, sorted. */
+    public List<String> hashes() {
+        Path generations = generationsFolder();
+        if (!Files.isDirectory(generations)) {
+            return List.of();
+        }
+        try (Stream<Path> list = Files.list(generations)) {
+            return list.map(path -> path.getFileName().toString()).filter(name -> name.matches("[0-9a-f]{64}"))
+                    .sorted().toList();
+        } catch (IOException e) {
+            throw StoreFault.disk("reading the store", generations, e);
+        }
+    }
+
+    /** All published generations, the oldest first. */
+    public List<Generation> generations() {
+        return hashes().stream().map(hash -> open(hash, Optional.empty()))
+                .sorted(Comparator.comparing((Generation generation) -> generation.manifest().published())
+                        .thenComparing(Generation::hash))
+                .toList();
+    }
+
+    /** The generation of this hash, or of the only hash that starts so (at least 6 digits). */
+    public Optional<Generation> generation(String prefix) {
+        List<String> found = hashes().stream().filter(hash -> prefix.length() >= 6 && hash.startsWith(prefix)).toList();
+        if (found.size() > 1) {
+            throw StoreFault.of(folder + ": several generations start with " + prefix + ": " + found);
+        }
+        return found.stream().findFirst().map(hash -> open(hash, Optional.empty()));
+    }
+
+    /** Takes the lock, waiting a little for another writer; what dead writers left is removed. Close it. */
+    public StoreWriter write() {
+        return write(PATIENCE);
+    }
+
+    /** The same, with how long to wait. */
+    public StoreWriter write(Duration patience) {
+        return StoreWriter.open(this, patience);
+    }
+
+    /** Publishes in one step; to read the current generation first, as a load does, use {@link #write()}. */
+    public Generation publish(Draft draft) {
+        try (StoreWriter writer = write()) {
+            return writer.publish(draft);
+        }
+    }
+
+    Path generationsFolder() {
+        return folder.resolve("generations");
+    }
+
+    Path generationFolder(String hash) {
+        return generationsFolder().resolve(hash);
+    }
+
+    private Generation open(String hash, Optional<SortedMap<String, String>> inputs) {
+        Path generation = generationFolder(hash);
+        Path file = generation.resolve("manifest.json");
+        Manifest manifest = ManifestJson.read(file);
+        if (!manifest.hash().equals(hash)) {
+            throw StoreFault.damaged(file, "it is the manifest of generation " + manifest.hash());
+        }
+        return new Generation(generation, manifest, inputs.orElse(manifest.inputs()));
+    }
+}

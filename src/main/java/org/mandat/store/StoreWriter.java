@@ -1,0 +1,89 @@
+package org.mandat.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Optional;
+import org.mandat.diagnostic.MandatException;
+
+/** The one writer of a store, from {@link Store#write()} to {@link #close()}. */
+public final class StoreWriter implements AutoCloseable {
+    private static final String STAGING = "staging";
+
+    private final Store store;
+    private final WriterLock lock;
+
+    private StoreWriter(Store store, WriterLock lock) {
+        this.store = store;
+        this.lock = lock;
+    }
+
+    static StoreWriter open(Store store, Duration patience) {
+        try {
+            StoreWriter writer = new StoreWriter(store, WriterLock.take(store.folder(), patience));
+            try {
+                Disk.delete(store.folder().resolve(STAGING));
+                return writer;
+            } catch (IOException | RuntimeException e) {
+                writer.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw StoreFault.disk("opening the store for writing", store.folder(), e);
+        }
+    }
+
+    /** The generation a load starts from; nobody else moves it meanwhile. */
+    public Optional<Generation> current() {
+        return store.current();
+    }
+
+    /**
+     * Writes a draft aside, syncs it, publishes it by one rename and makes it current. If its content is already published, only
+     * {@code CURRENT} moves. After a failure the store is as before.
+     */
+    public Generation publish(Draft draft) {
+        Path staging = store.folder().resolve(STAGING);
+        try {
+            Files.createDirectories(staging);
+            Path aside = staging.resolve("generation");
+            Disk.delete(aside);
+            Manifest manifest = new Staging(aside).build(draft);
+            Path published = store.generationFolder(manifest.hash());
+            if (Files.exists(published) && !intact(manifest.hash())) {
+                // Damaged: this load has the same content whole. Readers that have its files open keep them.
+                Files.move(published, staging.resolve("damaged"), StandardCopyOption.ATOMIC_MOVE);
+            }
+            if (!Files.exists(published)) {
+                Files.createDirectories(store.generationsFolder());
+                Files.move(aside, published, StandardCopyOption.ATOMIC_MOVE);
+                Disk.syncFolder(store.generationsFolder());
+                Disk.syncFolder(store.folder());
+            }
+            new Pointer(manifest.hash(), Optional.of(draft.inputs())).write(store.folder());
+            Disk.delete(staging);
+            return store.current().orElseThrow();
+        } catch (IOException e) {
+            throw StoreFault.disk("publishing", store.folder(), e);
+        }
+    }
+
+    private boolean intact(String hash) {
+        try {
+            return store.generation(hash).filter(generation -> Verification.of(generation).isEmpty()).isPresent();
+        } catch (MandatException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw StoreFault.disk("freeing the lock", store.folder(), e);
+        }
+    }
+}

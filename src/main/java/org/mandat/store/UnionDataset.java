@@ -1,0 +1,189 @@
+package org.mandat.store;
+
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.riot.system.PrefixMap;
+import org.apache.jena.riot.system.Prefixes;
+import org.apache.jena.sparql.core.DatasetGraphBaseFind;
+import org.apache.jena.sparql.core.GraphView;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.TransactionalNull;
+import org.apache.jena.sparql.graph.GraphReadOnly;
+import org.mandat.graph.NamedGraph;
+
+/**
+ * Named graphs in memory whose default graph is their union. It is filled once, then only read, by any number of threads without a
+ * lock. The union is kept as a graph of its own (the triples are shared): queries on it cost the same however many graphs there are.
+ */
+public final class UnionDataset extends DatasetGraphBaseFind {
+    private final Map<Node, Graph> graphs;
+    private final Graph union;
+    private final TransactionalNull transactions = new TransactionalNull();
+    private final PrefixMap prefixes = Prefixes.emptyPrefixMap();
+
+    private UnionDataset(Builder builder) {
+        this.graphs = Collections.unmodifiableMap(builder.graphs);
+        this.union = builder.union;
+    }
+
+    public static UnionDataset of(Collection<NamedGraph> graphs) {
+        Builder builder = new Builder();
+        graphs.forEach(builder::add);
+        return builder.build();
+    }
+
+    /** Collects graphs, for one thread. */
+    static final class Builder {
+        private final Map<Node, Graph> graphs = new LinkedHashMap<>();
+        private final Graph union = GraphMemFactory.createGraphMem2();
+
+        /** Reads N-Quads without blank nodes. */
+        void add(InputStream nquads) {
+            QuadReader.read(nquads, this::add);
+        }
+
+        void add(NamedGraph graph) {
+            QuadReader.read(graph, this::add);
+        }
+
+        private void add(Quad quad) {
+            Triple triple = quad.asTriple();
+            graphs.computeIfAbsent(quad.getGraph(), name -> GraphMemFactory.createGraphMem2()).add(triple);
+            union.add(triple);
+        }
+
+        UnionDataset build() {
+            return new UnionDataset(this);
+        }
+    }
+
+    @Override
+    protected Iterator<Quad> findInDftGraph(Node s, Node p, Node o) {
+        return Iter.map(union.find(s, p, o), triple -> Quad.create(Quad.defaultGraphIRI, triple));
+    }
+
+    @Override
+    public Iterator<Triple> findInUnionGraph(Node s, Node p, Node o) {
+        return union.find(s, p, o);
+    }
+
+    @Override
+    protected Iterator<Quad> findInSpecificNamedGraph(Node g, Node s, Node p, Node o) {
+        Graph graph = graphs.get(g);
+        return graph == null ? Iter.nullIterator() : Iter.map(graph.find(s, p, o), triple -> Quad.create(g, triple));
+    }
+
+    @Override
+    protected Iterator<Quad> findInAnyNamedGraphs(Node s, Node p, Node o) {
+        return Iter.flatMap(graphs.keySet().iterator(), name -> findInSpecificNamedGraph(name, s, p, o));
+    }
+
+    @Override
+    public Graph getDefaultGraph() {
+        return new GraphReadOnly(union);
+    }
+
+    @Override
+    public Graph getUnionGraph() {
+        return getDefaultGraph();
+    }
+
+    /** A view that knows its name: the text index asks for it. */
+    @Override
+    public Graph getGraph(Node name) {
+        return Quad.isDefaultGraph(name) || Quad.isUnionGraph(name)
+                ? getDefaultGraph()
+                : GraphView.createNamedGraph(this, name);
+    }
+
+    @Override
+    public boolean containsGraph(Node name) {
+        return graphs.containsKey(name);
+    }
+
+    @Override
+    public Iterator<Node> listGraphNodes() {
+        return graphs.keySet().iterator();
+    }
+
+    @Override
+    public long size() {
+        return graphs.size();
+    }
+
+    @Override
+    public PrefixMap prefixes() {
+        return prefixes;
+    }
+
+    @Override
+    public void addGraph(Node name, Graph graph) {
+        throw new UnsupportedOperationException("read-only");
+    }
+
+    @Override
+    public void removeGraph(Node name) {
+        throw new UnsupportedOperationException("read-only");
+    }
+
+    @Override
+    public boolean supportsTransactions() {
+        return true;
+    }
+
+    @Override
+    public void begin(TxnType type) {
+        transactions.begin(type);
+    }
+
+    @Override
+    public void begin(ReadWrite mode) {
+        transactions.begin(mode);
+    }
+
+    @Override
+    public boolean promote(Promote mode) {
+        return false;
+    }
+
+    @Override
+    public void commit() {
+        transactions.commit();
+    }
+
+    @Override
+    public void abort() {
+        transactions.abort();
+    }
+
+    @Override
+    public void end() {
+        transactions.end();
+    }
+
+    @Override
+    public boolean isInTransaction() {
+        return transactions.isInTransaction();
+    }
+
+    @Override
+    public ReadWrite transactionMode() {
+        return transactions.transactionMode();
+    }
+
+    @Override
+    public TxnType transactionType() {
+        return transactions.transactionType();
+    }
+}
