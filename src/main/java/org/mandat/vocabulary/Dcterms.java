@@ -13,6 +13,7 @@ public final class Dcterms {
     public static final String hasVersion = NS + "hasVersion";
     public static final String identifier = NS + "identifier";
     public static final String isPartOf = NS + "isPartOf";
+    public static final String isReplacedBy = NS + "isReplacedBy";
     public static final String issued = NS + "issued";
     public static final String language = NS + "language";
     public static final String license = NS + "license";

@@ -120,6 +120,7 @@ public final class Mandat {
     // Of an entity
     public static final String acronym = NS + "acronym";
     public static final String status = NS + "status";
+    public static final String caseSensitive = NS + "caseSensitive";
 
     // Of a cue
     public static final String pattern = NS + "pattern";
@@ -129,6 +130,7 @@ public final class Mandat {
     public static final String weight = NS + "weight";
     public static final String word = NS + "word";
     public static final String reject = NS + "reject";
+    public static final String layoutRole = NS + "layoutRole";
     public static final String relation = NS + "relation";
 
     // Derived
