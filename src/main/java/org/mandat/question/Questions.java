@@ -1,0 +1,76 @@
+package org.mandat.question;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.mandat.diagnostic.ErrorCode;
+import org.mandat.diagnostic.MandatException;
+
+/**
+ * The questions of one folder.
+ *
+ * @param all by name
+ */
+public record Questions(List<Question> all) {
+    public Questions {
+        all = all.stream().sorted(Comparator.comparing(Question::name)).toList();
+        for (Question question : all) {
+            String evidence = question.evidence().orElse(question.name());
+            if (all.stream().noneMatch(other -> other.name().equals(evidence))) {
+                throw new MandatException(ErrorCode.QUERY, "the question \"" + question.name()
+                        + "\" names \"" + evidence + "\" as its evidence, which is not there");
+            }
+        }
+    }
+
+    /**
+     * Reads every {@code *.rq} directly in a folder; no folder, no questions.
+     *
+     * @throws MandatException QUERY with file and line
+     */
+    public static Questions read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return new Questions(List.of());
+        }
+        List<Question> questions = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(path -> path.getFileName().toString().endsWith(".rq")).sorted().toList()) {
+                questions.add(read(folder, file));
+            }
+        } catch (IOException e) {
+            throw new MandatException(ErrorCode.QUERY, folder + ": cannot be listed: " + e.getMessage(), e);
+        }
+        return new Questions(questions);
+    }
+
+    private static Question read(Path folder, Path file) {
+        String name = file.getFileName().toString();
+        Path parent = folder.toAbsolutePath().getFileName();
+        String shown = parent == null ? name : parent + "/" + name;
+        try {
+            return Question.read(name.substring(0, name.length() - ".rq".length()), shown,
+                    Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new MandatException(ErrorCode.QUERY, shown + ": cannot be read as UTF-8: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * @throws MandatException QUERY if there is none of that name
+     */
+    public Question named(String name) {
+        return all.stream().filter(question -> question.name().equals(name)).findFirst()
+                .orElseThrow(() -> new MandatException(ErrorCode.QUERY, "there is no question \"" + name + "\"; "
+                        + (all.isEmpty()
+                                ? "queries/ is empty"
+                                : "known are "
+                                        + all.stream().map(Question::name).collect(Collectors.joining(", ")))));
+    }
+}
