@@ -1,0 +1,56 @@
+package org.mandat.document;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+import org.mandat.diagnostic.Diagnostic;
+import org.mandat.diagnostic.ErrorCode;
+import org.mandat.diagnostic.MandatException;
+
+/**
+ * Bytes to {@link Document}: a pure function that reads plain text, Markdown, HTML and PDF. Nothing of the text is normalised:
+ * line ends, ligatures, soft hyphens and separators stay; only a byte-order mark is left out.
+ */
+public final class Decoder {
+    private Decoder() {
+    }
+
+    /**
+     * @param id    of the document's description
+     * @param name  of its file: its ending tells Markdown from text; the bytes decide everything else
+     * @param bytes as received
+     * @throws MandatException {@code DOCUMENT} if they are empty, binary, damaged, encrypted or hold no text
+     */
+    public static Decoded decode(String id, String name, byte[] bytes) {
+        if (bytes.length == 0) {
+            throw refused(name, "is empty", "check the file, or leave it out of the catalogue");
+        }
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        MediaType mediaType = MediaType.of(name, bytes);
+        DecodedText decoded = switch (mediaType) {
+            case PDF -> PdfText.extract(name, bytes);
+            case HTML -> HtmlText.extract(name, bytes, diagnostics);
+            case MARKDOWN, TEXT -> TextEncoding.decode(name, bytes, diagnostics);
+        };
+        if (decoded.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw refused(name, "holds no text", "it may be a scan: give the text itself, or run character recognition first");
+        }
+        return new Decoded(new Document(id, decoded.text(), mediaType.iana(), decoded.encoding(), sha256(bytes)),
+                diagnostics);
+    }
+
+    static MandatException refused(String name, String what, String advice) {
+        return new MandatException(ErrorCode.DOCUMENT, name + " " + what + ": " + advice);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
