@@ -36,7 +36,8 @@ public final class Decoder {
             case MARKDOWN, TEXT -> TextEncoding.decode(name, bytes, diagnostics);
         };
         if (decoded.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
-            throw refused(name, "holds no text", "it may be a scan: give the text itself, or run character recognition first");
+            throw refused(name, "holds no text",
+                    "it may be a scan: give the text itself, or run character recognition first");
         }
         return new Decoded(new Document(id, decoded.text(), mediaType.iana(), decoded.encoding(), sha256(bytes)),
                 diagnostics);

@@ -40,6 +40,7 @@ final class HtmlText {
         // A declaration that can be read byte by byte is not in UTF-16, whatever it says.
         return matcher.find() && Charset.isSupported(matcher.group(1))
                 && !matcher.group(1).regionMatches(true, 0, "utf-16", 0, 6)
-                        ? Optional.of(Charset.forName(matcher.group(1))) : Optional.empty();
+                        ? Optional.of(Charset.forName(matcher.group(1)))
+                        : Optional.empty();
     }
 }

@@ -11,7 +11,8 @@ import org.jsoup.select.NodeVisitor;
 
 /** Writes what a browser would show of a page, block by block. It is led over the tree, which may be deep, without recursion. */
 final class HtmlWriter implements NodeVisitor {
-    private static final Set<String> LEFT_OUT = Set.of("script", "style", "template", "noscript", "svg", "head", "title",
+    private static final Set<String> LEFT_OUT = Set.of("script", "style", "template", "noscript", "svg", "head",
+            "title",
             "textarea", "select", "button");
     private static final Set<String> CELLS = Set.of("td", "th");
 

@@ -41,8 +41,10 @@ enum MediaType {
     }
 
     private static void refuseOtherFormats(String name, String head) {
-        String format = head.startsWith("PK\u0003\u0004") ? "a ZIP archive (perhaps a word processor's document)"
-                : head.startsWith("\u00D0\u00CF\u0011\u00E0") ? "an old word processor's document"
+        String format = head.startsWith("PK\u0003\u0004")
+                ? "a ZIP archive (perhaps a word processor's document)"
+                : head.startsWith("\u00D0\u00CF\u0011\u00E0")
+                        ? "an old word processor's document"
                         : head.startsWith("{\\rtf") ? "RTF" : head.startsWith("%!PS") ? "PostScript" : "";
         if (!format.isEmpty()) {
             throw Decoder.refused(name, "is " + format, "save it as PDF, HTML or UTF-8 text");

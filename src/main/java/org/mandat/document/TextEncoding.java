@@ -1,5 +1,7 @@
 package org.mandat.document;
 
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -9,10 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
-
 import org.mandat.diagnostic.Diagnostic;
 
 /**
@@ -80,8 +78,9 @@ final class TextEncoding {
 
     private static Optional<DecodedText> utf8(byte[] bytes) {
         try {
-            return Optional.of(new DecodedText(decoder(StandardCharsets.UTF_8).decode(ByteBuffer.wrap(bytes)).toString(),
-                    StandardCharsets.UTF_8.name()));
+            return Optional
+                    .of(new DecodedText(decoder(StandardCharsets.UTF_8).decode(ByteBuffer.wrap(bytes)).toString(),
+                            StandardCharsets.UTF_8.name()));
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
