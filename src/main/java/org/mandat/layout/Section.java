@@ -10,9 +10,9 @@ import org.mandat.document.Span;
  * @param path     ordinals from the document down, as {@code 2/1}; the document itself is the empty path
  * @param number   as printed, else empty
  * @param title    the heading, white space folded; empty for the document
- * @param nature   what kind of text it holds by its title, as the marks of {@code mappings/} say
- * @param span     from its heading to the next heading of its depth or less
- * @param blocks   the blocks directly in it (its heading first), not those of its parts
+ * @param nature   what kind of text it holds, as the marks of {@code mappings/} say; its parts inherit it
+ * @param span     from its heading to the next heading of its depth or less; where titles follow their text, to its heading
+ * @param blocks   the blocks directly in it, not those of its parts; its title is the first {@code HEADING} among them
  * @param children its parts, in text order
  */
 public record Section(String path, String number, String title, Nature nature, Span span, List<Block> blocks,
@@ -27,7 +27,7 @@ public record Section(String path, String number, String title, Nature nature, S
         FOREWORD,
         /** The proposals themselves (« Nos propositions »). */
         PROPOSALS,
-        /** Demands of somebody else, which the text answers. */
+        /** Its heading is a demand of somebody else, and its text the answer. */
         DEMAND
     }
 

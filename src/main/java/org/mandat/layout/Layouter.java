@@ -1,0 +1,70 @@
+package org.mandat.layout;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.mandat.diagnostic.Diagnostic;
+import org.mandat.document.Document;
+import org.mandat.document.Span;
+import org.mandat.knowledge.LayoutMarks;
+
+/** The front door of this package: documents to layouts, by the marks it is given. Immutable; runs in linear time. */
+public final class Layouter {
+    private final LayoutMarks marks;
+    private final Markers markers;
+
+    private Layouter(LayoutMarks marks) {
+        this.marks = marks;
+        this.markers = new Markers(marks);
+    }
+
+    public static Layouter of(LayoutMarks marks) {
+        return new Layouter(marks);
+    }
+
+    /** Never fails: a text without any mark is laid out as paragraphs. */
+    public Layout layout(Document document) {
+        String text = document.text();
+        List<Line> lines = Lines.of(text, markers);
+        Widths widths = Widths.of(text, lines);
+        List<Piece> pieces = Assembly.of(text, marks, markers, lines, widths);
+        pieces = LoneNumbers.join(text, marks, pieces);
+        pieces = Contents.mark(text, marks, pieces);
+        pieces = RunningHeads.mark(pieces);
+        pieces = Imprint.mark(marks, pieces);
+        pieces = Headings.mark(text, lines, widths, pieces);
+        SectionTree tree = SectionTree.of(pieces, Ranks.of(text, pieces));
+        List<Block> blocks = blocks(text, pieces, tree);
+        Section root = Sections.of(document, marks, blocks, tree);
+        return new Layout(document, blocks, root, setAside(document, blocks));
+    }
+
+    private static List<Block> blocks(String text, List<Piece> pieces, SectionTree tree) {
+        int[] itemDepths = Items.depths(pieces);
+        List<Block> blocks = new ArrayList<>(pieces.size());
+        if (pieces.isEmpty() && !text.isEmpty()) {
+            blocks.add(new Block(new Span(0, text.length()), new Span(0, 0), Block.Kind.FURNITURE, 0, ""));
+        }
+        int begin = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            int end = i + 1 < pieces.size() ? pieces.get(i + 1).first().begin() : text.length();
+            String number = piece.marker() instanceof Marker.Number marker ? marker.printed() : "";
+            blocks.add(new Block(new Span(begin, end), piece.content(), piece.kind(),
+                    piece.is(Block.Kind.HEADING) ? tree.depth(i) : itemDepths[i], number));
+            begin = end;
+        }
+        return blocks;
+    }
+
+    private static List<Diagnostic> setAside(Document document, List<Block> blocks) {
+        Map<Block.Kind, Integer> counts = new EnumMap<>(Block.Kind.class);
+        blocks.stream().filter(block -> !block.kind().isProse())
+                .forEach(block -> counts.merge(block.kind(), 1, Integer::sum));
+        return counts.isEmpty()
+                ? List.of()
+                : List.of(Diagnostic.info(document.id(), "blocks that no measure is read from: " + counts));
+    }
+}

@@ -1,0 +1,56 @@
+package org.mandat.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.mandat.knowledge.LayoutMark.Role;
+import org.mandat.knowledge.LayoutMarks;
+
+/** Joins a number that stands alone on its line to the title after it. */
+final class LoneNumbers {
+    private static final int LONGEST_TITLE = 250;
+
+    private LoneNumbers() {
+    }
+
+    static List<Piece> join(String text, LayoutMarks marks, List<Piece> pieces) {
+        List<Piece> joined = new ArrayList<>(pieces.size());
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (i + 1 < pieces.size() && isLoneNumber(text, marks, piece) && isTitle(pieces.get(i + 1))) {
+                joined.add(join(text, piece, pieces.get(i + 1)));
+                i++;
+            } else {
+                joined.add(piece);
+            }
+        }
+        return joined;
+    }
+
+    private static Piece join(String text, Piece number, Piece title) {
+        List<Line> lines = new ArrayList<>(number.lines());
+        lines.addAll(title.lines());
+        String printed = number(text, number);
+        Role role = printed.indexOf(' ') < 0 ? Role.NUMBER_ROMAN : Role.NUMBER_PART;
+        return Piece.of(text, lines, new Marker.Number(role, printed, 0, 1, title.content().begin()),
+                number.gapBefore(), title.kind());
+    }
+
+    private static boolean isLoneNumber(String text, LayoutMarks marks, Piece piece) {
+        return piece.is(Block.Kind.PARAGRAPH) && piece.lines().size() == 1 && piece.first().width() < 40
+                && marks.any(Role.NUMBER_ALONE, whole(text, piece));
+    }
+
+    private static String number(String text, Piece piece) {
+        return whole(text, piece).replaceFirst("[.):]$", "");
+    }
+
+    private static String whole(String text, Piece piece) {
+        return Head.of(text, piece.first().first(), piece.first().last(), 40).folded();
+    }
+
+    private static boolean isTitle(Piece piece) {
+        return piece.is(Block.Kind.PARAGRAPH) && !piece.isNumbered() && piece.isWithin(LONGEST_TITLE)
+                && !piece.folded().endsWith(".") && Words.startsGreat(piece.folded());
+    }
+}

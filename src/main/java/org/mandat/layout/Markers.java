@@ -1,0 +1,97 @@
+package org.mandat.layout;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.mandat.knowledge.LayoutMark;
+import org.mandat.knowledge.LayoutMark.Role;
+import org.mandat.knowledge.LayoutMarks;
+
+/** Reads the marker that a line begins with. */
+final class Markers {
+    private static final int HEAD = 48;
+    private static final Pattern HASH = Pattern.compile("(#{1,6}) ");
+    private static final Pattern LAST_PART = Pattern.compile("[^. ]+$");
+
+    private final List<LayoutMark> bullets;
+    private final List<LayoutMark> numbers;
+
+    Markers(LayoutMarks marks) {
+        this.bullets = marks.all().stream().filter(mark -> mark.role().isBullet()).toList();
+        this.numbers = marks.all().stream().filter(mark -> mark.role().isNumber()).toList();
+    }
+
+    Marker at(String text, Line line) {
+        Head head = Head.of(text, line.first(), line.last(), HEAD);
+        Matcher hash = HASH.matcher(head.folded());
+        if (hash.lookingAt()) {
+            return new Marker.Hash(hash.group(1).length(), head.origins()[hash.end()]);
+        }
+        Marker bullet = bullet(head, line);
+        return bullet instanceof Marker.Bullet ? bullet : number(head, line);
+    }
+
+    /** The bullet at a position, or none. */
+    Marker bulletAt(String text, int begin, int end) {
+        return bullet(Head.of(text, begin, end, 4), new Line(begin, begin, end, end, 0, true, false));
+    }
+
+    private Marker bullet(Head head, Line line) {
+        for (LayoutMark mark : bullets) {
+            Matcher matcher = mark.pattern().matcher(head.folded());
+            if (matcher.lookingAt() && matcher.end() < head.folded().length()) {
+                int end = head.origins()[matcher.end()];
+                return new Marker.Bullet(head.folded().charAt(0), mark.role(), skipSpace(head, matcher.end(), end));
+            }
+        }
+        return new Marker.None(line.first());
+    }
+
+    private static int skipSpace(Head head, int at, int end) {
+        return head.folded().charAt(at) == ' ' ? head.origins()[at + 1] : end;
+    }
+
+    private Marker number(Head head, Line line) {
+        for (LayoutMark mark : numbers) {
+            Matcher matcher = mark.pattern().matcher(head.folded());
+            if (matcher.lookingAt()) {
+                String printed = matcher.group("number");
+                String last = last(printed);
+                return new Marker.Number(mark.role(), printed, value(last, mark.role()), printed.split("\\.").length,
+                        head.origins()[matcher.end()]);
+            }
+        }
+        return new Marker.None(line.first());
+    }
+
+    private static String last(String printed) {
+        Matcher matcher = LAST_PART.matcher(printed);
+        return matcher.find() ? matcher.group() : printed;
+    }
+
+    private static int value(String number, Role role) {
+        if (Character.isDigit(number.charAt(0))) {
+            return Integer.parseInt(number);
+        }
+        return role == Role.NUMBER_CAPITAL || role == Role.NUMBER_LETTER
+                ? number.toLowerCase(Locale.ROOT).charAt(0) - 'a' + 1
+                : roman(number);
+    }
+
+    private static int roman(String number) {
+        int value = 0;
+        int before = 0;
+        for (int i = number.length() - 1; i >= 0; i--) {
+            int digit = switch (number.charAt(i)) {
+                case 'I', 'i' -> 1;
+                case 'V', 'v' -> 5;
+                default -> 10;
+            };
+            value += digit < before ? -digit : digit;
+            before = Math.max(before, digit);
+        }
+        return value;
+    }
+}

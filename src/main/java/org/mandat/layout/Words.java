@@ -1,0 +1,61 @@
+package org.mandat.layout;
+
+import com.ibm.icu.lang.UCharacter;
+import java.util.Locale;
+
+/** What the letters of a short text look like. */
+final class Words {
+    private Words() {
+    }
+
+    /** Whether the first letter or digit is a small letter; signs before it do not count, but a text of signs is not. */
+    static boolean startsSmall(CharSequence text) {
+        for (int i = 0; i < text.length();) {
+            int codePoint = Character.codePointAt(text, i);
+            if (UCharacter.isLetterOrDigit(codePoint)) {
+                return UCharacter.isULowercase(codePoint);
+            }
+            i += Character.charCount(codePoint);
+        }
+        return false;
+    }
+
+    /** Whether the first letter or digit is a capital, a digit, or has no case. */
+    static boolean startsGreat(CharSequence text) {
+        return hasWords(text) && !startsSmall(text);
+    }
+
+    static boolean hasWords(CharSequence text) {
+        return text.codePoints().anyMatch(UCharacter::isLetterOrDigit);
+    }
+
+    static boolean hasLetters(CharSequence text) {
+        return text.codePoints().anyMatch(UCharacter::isLetter);
+    }
+
+    /** At least four capitals, and hardly a small letter. */
+    static boolean isCapitals(CharSequence text) {
+        long capitals = text.codePoints().filter(UCharacter::isUUppercase).count();
+        long small = text.codePoints().filter(UCharacter::isULowercase).count();
+        return capitals >= 4 && small * 10 <= capitals;
+    }
+
+    /** The letters and digits, in small letters: equal for a title and its repetition in other print. */
+    static String key(CharSequence text) {
+        StringBuilder key = new StringBuilder(text.length());
+        text.codePoints().filter(UCharacter::isLetterOrDigit).forEach(key::appendCodePoint);
+        return key.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a sentence ends before the last word: a stop, white space, a capital. */
+    static boolean hasInnerStop(String folded) {
+        for (int i = 1; i + 2 < folded.length(); i++) {
+            if (".!?…".indexOf(folded.charAt(i)) >= 0 && folded.charAt(i + 1) == ' '
+                    && UCharacter.isUUppercase(folded.codePointAt(i + 2)) && UCharacter.isLetter(folded.charAt(i - 1))
+                    && i > 2 && folded.charAt(i - 2) != ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,32 @@
+package org.mandat.layout;
+
+import org.mandat.document.Document;
+import org.mandat.document.Folding;
+
+/** A layout as readable lines: its blocks ({@code KIND depth number | content}), then its sections ({@code path nature number | title}). */
+final class Dump {
+    private Dump() {
+    }
+
+    static String of(Layout layout) {
+        StringBuilder dump = new StringBuilder();
+        for (Block block : layout.blocks()) {
+            dump.append(block.kind()).append(block.depth() > 0 ? " " + block.depth() : "")
+                    .append(block.number().isEmpty() ? "" : " " + block.number()).append(" | ")
+                    .append(Folding.fold(layout.document().text(block.content()))).append('\n');
+        }
+        dump.append("\nSECTIONS\n");
+        append(dump, layout.document(), layout.root());
+        return dump.toString();
+    }
+
+    private static void append(StringBuilder dump, Document document, Section section) {
+        if (!section.path().isEmpty()) {
+            dump.append("  ".repeat((int) section.path().chars().filter(c -> c == '/').count()))
+                    .append(section.path()).append(' ').append(section.nature())
+                    .append(section.number().isEmpty() ? "" : " " + section.number()).append(" | ")
+                    .append(section.title()).append(" (").append(section.blocks().size()).append(")\n");
+        }
+        section.children().forEach(child -> append(dump, document, child));
+    }
+}
