@@ -1,14 +1,75 @@
 package org.mandat.store;
 
-import org.apache.jena.sparql.core.DatasetGraph;
+import java.io.IOException;
+import java.nio.file.Path;
 
-/** A form on disk: TDB2 and a Lucene folder. */
-record DiskForm(Generation generation, String build, DatasetGraph dataset) implements Form {
+import org.apache.jena.query.text.TextQuery;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * A form on disk: TDB2 and a Lucene folder, built once per content below {@code forms/}. Both lock their folder and write when they
+ * are opened, so what is opened is a private view of it.
+ */
+final class DiskForm implements Form {
+    private final Generation generation;
+    private final String build;
+    private final PrivateFolder view;
+    private final DatasetGraph tdb;
+    private final FrenchTextIndex index;
+
+    private DiskForm(Generation generation, String build, PrivateFolder view) throws IOException {
+        this.generation = generation;
+        this.build = build;
+        this.view = view;
+        this.tdb = DatabaseMgr.connectDatasetGraph(view.path().resolve(DiskFormBuilder.QUADS).toString());
+        this.index = FrenchTextIndex.in(view.path().resolve(DiskFormBuilder.TEXT));
+        tdb.getContext().set(TDB2.symUnionDefaultGraph, true);
+        tdb.getContext().set(TextQuery.textIndex, index);
+    }
+
     static DiskForm open(Generation generation, FormOptions options) {
-        throw new UnsupportedOperationException();
+        String build = FormBuild.name("tdb", generation, options.extra());
+        Path forms = generation.store().resolve("forms");
+        try {
+            PrivateFolder view = new DiskFormBuilder(generation, options).view(forms, build);
+            try {
+                return new DiskForm(generation, build, view);
+            } catch (IOException | RuntimeException e) {
+                view.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw StoreFault.disk("building what is served from disk", forms, e);
+        }
+    }
+
+    @Override
+    public DatasetGraph dataset() {
+        return new DatasetGraphReadOnly(tdb);
+    }
+
+    @Override
+    public Generation generation() {
+        return generation;
+    }
+
+    @Override
+    public String build() {
+        return build;
     }
 
     @Override
     public void close() {
+        index.close();
+        TDBInternal.expel(tdb, true);
+        try {
+            view.close();
+        } catch (IOException e) {
+            throw StoreFault.disk("removing a private view", view.path(), e);
+        }
     }
 }

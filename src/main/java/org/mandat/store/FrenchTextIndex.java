@@ -1,5 +1,7 @@
 package org.mandat.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +20,15 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 
 /**
  * The text index behind {@code text:query}: one Lucene document per distinct triple with a field for each graph that states it, so
  * that a search in the union gives each hit once; and every hit, where jena-text stops at 10,000 without saying so.
  */
-final class FrenchTextIndex extends TextIndexLucene {
+final class FrenchTextIndex extends TextIndexLucene implements AutoCloseable {
     private static final String GRAPH = "graph";
     private static final Map<String, String> PREDICATES = predicates();
 
@@ -43,7 +47,15 @@ final class FrenchTextIndex extends TextIndexLucene {
         return fields;
     }
 
-    static FrenchTextIndex in(Directory directory) {
+    static FrenchTextIndex inMemory() {
+        return in(new ByteBuffersDirectory());
+    }
+
+    static FrenchTextIndex in(Path folder) throws IOException {
+        return in(FSDirectory.open(folder));
+    }
+
+    private static FrenchTextIndex in(Directory directory) {
         EntityDefinition definition = new EntityDefinition("uri", "quote");
         definition.setGraphField(GRAPH);
         definition.setLangField("lang");
@@ -81,7 +93,7 @@ final class FrenchTextIndex extends TextIndexLucene {
         quads.forEachRemaining(quad -> document.add(new Field(GRAPH, quad.getGraph().getURI(), ftIRI)));
         try {
             getIndexWriter().addDocument(document);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw StoreFault.of("the text index cannot be written (" + e + ")");
         }
     }

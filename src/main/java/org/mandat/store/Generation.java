@@ -11,11 +11,12 @@ import java.util.stream.Stream;
 /**
  * One published state of the graph, for ever the same: dumps, kept documents, manifest. Reading needs no lock.
  *
+ * @param store    the folder of the store it is in
  * @param folder   where it is
  * @param manifest what it holds
  * @param inputs   SHA-256 by name of the inputs of the load that last gave this content; the manifest has those of the first
  */
-public record Generation(Path folder, Manifest manifest, SortedMap<String, String> inputs) {
+public record Generation(Path store, Path folder, Manifest manifest, SortedMap<String, String> inputs) {
     /** The content hash, 64 hex digits. */
     public String hash() {
         return manifest.hash();

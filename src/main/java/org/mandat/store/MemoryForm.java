@@ -1,28 +1,24 @@
 package org.mandat.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+
 import org.apache.jena.query.text.TextQuery;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.jena.sys.JenaSystem;
 
 /** A form in memory: no lock, nothing written, also from a read-only disk. */
 record MemoryForm(Generation generation, String build, DatasetGraph dataset, FrenchTextIndex index) implements Form {
     static MemoryForm open(Generation generation, FormOptions options) {
+        JenaSystem.init(); // once and here: two threads that start it at the same time may wait for each other
+        // Opening Lucene takes as long as reading the seeds' graphs: both at once.
+        CompletableFuture<FrenchTextIndex> opening = CompletableFuture.supplyAsync(FrenchTextIndex::inMemory);
         UnionDataset.Builder builder = new UnionDataset.Builder();
         for (GraphEntry entry : generation.manifest().graphs()) {
-            Path file = generation.folder().resolve(entry.path());
-            try (InputStream dump = Dump.open(file)) {
-                builder.add(dump);
-            } catch (IOException | RiotException e) {
-                throw StoreFault.damaged(file, "not whole N-Quads (" + e.getMessage() + ")");
-            }
+            builder.add(generation.folder().resolve(entry.path()));
         }
         options.extra().forEach(builder::add);
         UnionDataset dataset = builder.build();
-        FrenchTextIndex index = FrenchTextIndex.in(new ByteBuffersDirectory());
+        FrenchTextIndex index = opening.join();
         index.fill(dataset);
         dataset.getContext().set(TextQuery.textIndex, index);
         return new MemoryForm(generation, FormBuild.name("memory", generation, options.extra()), dataset, index);

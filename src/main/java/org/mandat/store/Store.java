@@ -112,6 +112,6 @@ public record Store(Path folder) {
         if (!manifest.hash().equals(hash)) {
             throw StoreFault.damaged(file, "it is the manifest of generation " + manifest.hash());
         }
-        return new Generation(generation, manifest, inputs.orElse(manifest.inputs()));
+        return new Generation(folder, generation, manifest, inputs.orElse(manifest.inputs()));
     }
 }

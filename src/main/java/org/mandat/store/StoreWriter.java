@@ -6,23 +6,26 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.mandat.diagnostic.MandatException;
 
 /** The one writer of a store, from {@link Store#write()} to {@link #close()}. */
 public final class StoreWriter implements AutoCloseable {
+    private static final String LOCK = "lock";
     private static final String STAGING = "staging";
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Store store;
-    private final WriterLock lock;
+    private final FileClaim lock;
 
-    private StoreWriter(Store store, WriterLock lock) {
+    private StoreWriter(Store store, FileClaim lock) {
         this.store = store;
         this.lock = lock;
     }
 
     static StoreWriter open(Store store, Duration patience) {
         try {
-            StoreWriter writer = new StoreWriter(store, WriterLock.take(store.folder(), patience));
+            StoreWriter writer = new StoreWriter(store, lock(store.folder(), patience));
             try {
                 Disk.delete(store.folder().resolve(STAGING));
                 return writer;
@@ -32,6 +35,22 @@ public final class StoreWriter implements AutoCloseable {
             }
         } catch (IOException e) {
             throw StoreFault.disk("opening the store for writing", store.folder(), e);
+        }
+    }
+
+    private static FileClaim lock(Path folder, Duration patience) throws IOException {
+        Files.createDirectories(folder);
+        long start = System.nanoTime();
+        while (true) {
+            Optional<FileClaim> claim = FileClaim.take(folder, LOCK);
+            if (claim.isPresent()) {
+                return claim.get();
+            }
+            if (System.nanoTime() - start >= patience.toNanos()) {
+                throw StoreFault.of(folder + ": another load is writing to this store ("
+                        + FileClaim.holder(folder, LOCK) + "); wait until it has finished, then try again");
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

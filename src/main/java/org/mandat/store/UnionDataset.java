@@ -1,6 +1,6 @@
 package org.mandat.store;
 
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -46,15 +46,15 @@ public final class UnionDataset extends DatasetGraphBaseFind {
     /** Collects graphs, for one thread. */
     static final class Builder {
         private final Map<Node, Graph> graphs = new LinkedHashMap<>();
+        private final QuadReader reader = new QuadReader();
         private final Graph union = GraphMemFactory.createGraphMem2();
 
-        /** Reads N-Quads without blank nodes. */
-        void add(InputStream nquads) {
-            QuadReader.read(nquads, this::add);
+        void add(Path dump) {
+            reader.read(dump, this::add);
         }
 
         void add(NamedGraph graph) {
-            QuadReader.read(graph, this::add);
+            reader.read(graph.lines(), this::add);
         }
 
         private void add(Quad quad) {
