@@ -38,8 +38,16 @@ final class Lexicon {
     /** All entities of {@code mappings/}. */
     static Model entities() {
         Model all = new LinkedHashModel();
-        FILES.forEach(file -> all.addAll(read(HOME.resolve("mappings/" + file + ".ttl"))));
+        files().forEach(file -> all.addAll(read(file)));
         return all;
+    }
+
+    static List<Path> files() {
+        return FILES.stream().map(file -> HOME.resolve("mappings/" + file + ".ttl")).toList();
+    }
+
+    static Path ontology() {
+        return HOME.resolve("ontology");
     }
 
     static Path seeds() {
