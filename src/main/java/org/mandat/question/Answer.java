@@ -51,7 +51,8 @@ public sealed interface Answer {
         return switch (execution.getQuery().queryType()) {
             case SELECT -> {
                 RowSet rows = execution.select();
-                yield new Rows(rows.getResultVars(), rows.stream().toList());
+                // TDB2 looks terms up when they are asked for, which must be before the transaction ends.
+                yield new Rows(rows.getResultVars(), rows.stream().map(Binding::detach).toList());
             }
             case ASK -> new Truth(execution.ask());
             case CONSTRUCT -> new Statements(execution.constructDataset());
