@@ -41,7 +41,7 @@ public record NamedGraph(String iri, List<String> lines) {
     }
 
     // UTF-8 order is code-point order; String.compareTo differs from it beyond the basic plane.
-    private static int compareUtf8(String a, String b) {
+    static int compareUtf8(String a, String b) {
         int n = Math.min(a.length(), b.length());
         for (int i = 0; i < n; i++) {
             char x = a.charAt(i);
