@@ -2,8 +2,12 @@ package org.mandat.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -44,6 +48,17 @@ final class Faults {
     /** The message on one line. */
     static String firstLine(Throwable fault) {
         return Optional.ofNullable(fault.getMessage()).orElse("no message").strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** Why a file operation failed, in a few words. */
+    static String reason(IOException fault) {
+        return switch (fault) {
+            case NoSuchFileException e -> "there is no " + e.getFile();
+            case AccessDeniedException e -> "no permission for " + e.getFile();
+            case MalformedInputException e -> "it is not UTF-8 text";
+            case FileSystemException e -> Optional.ofNullable(e.getReason()).orElse("the file system refuses");
+            default -> firstLine(fault);
+        };
     }
 
     private static String trace(Throwable fault) {

@@ -36,6 +36,9 @@ public final class Main {
 
     private static CommandLine commandLine(Terminal terminal, Faults faults) {
         CommandLine line = new CommandLine(new MandatCommand());
+        line.addSubcommand(new QueryCommand(terminal));
+        line.addSubcommand(new ExportCommand(terminal));
+        line.addSubcommand(new ListCommand(terminal));
         line.addSubcommand(new VersionCommand(terminal));
         line.addSubcommand(new HelpCommand());
         line.setOut(new PrintWriter(terminal.out(), true));

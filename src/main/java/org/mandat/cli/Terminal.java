@@ -13,20 +13,18 @@ import java.nio.file.Path;
  * @param out         results, UTF-8
  * @param err         errors, notices and progress, UTF-8
  * @param interactive whether a person watches {@code err}, so that progress lines make sense
+ * @param columns     how wide the terminal is that shows {@code out}; 0 if none does
  * @param home        the project's folder, with {@code ontology/}, {@code mappings/}, {@code queries/}, {@code seeds/}
  */
-public record Terminal(PrintStream out, PrintStream err, boolean interactive, Path home) {
-    /** That of this process; the launcher states its home. */
+public record Terminal(PrintStream out, PrintStream err, boolean interactive, int columns, Path home) {
+    /** That of this process. The launcher says what Java cannot see: where it lives, and what standard error and output are. */
     static Terminal ofProcess() {
         // Not System.out: it swallows the error that tells of a closed pipe.
         OutputStream standardOutput = new GuardedOutput(new FileOutputStream(FileDescriptor.out));
-        return new Terminal(new PrintStream(standardOutput, false, StandardCharsets.UTF_8), System.err, isWatched(),
+        return new Terminal(new PrintStream(standardOutput, false, StandardCharsets.UTF_8), System.err,
+                Boolean.getBoolean("mandat.terminal"),
+                Math.max(0, Integer.getInteger("mandat.columns", 0)),
                 Path.of(System.getProperty("mandat.home", "")).toAbsolutePath().normalize());
-    }
-
-    private static boolean isWatched() {
-        // System.console() tells of standard input and output only; the launcher has looked at standard error.
-        return Boolean.getBoolean("mandat.terminal");
     }
 
     /** Where the store is when no option names it. */

@@ -3,7 +3,6 @@ package org.mandat.graph;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
@@ -44,27 +43,23 @@ public final class Export {
     }
 
     /**
-     * @throws UncheckedIOException where {@code out} fails
+     * @throws IOException where {@code out} fails
      */
-    public void write(List<Source> graphs, OutputStream out) {
-        try {
-            if (format == ExportFormat.NQUADS) {
-                for (Source graph : graphs) {
-                    try (Stream<String> lines = graph.lines().get()) {
-                        copy(lines.iterator(), out);
-                    }
+    public void write(List<Source> graphs, OutputStream out) throws IOException {
+        if (format == ExportFormat.NQUADS) {
+            for (Source graph : graphs) {
+                try (Stream<String> lines = graph.lines().get()) {
+                    copy(lines.iterator(), out);
                 }
-            } else if (format == ExportFormat.NTRIPLES) {
-                try (Union union = Union.of(graphs)) {
-                    copy(union, out);
-                }
-            } else {
-                convert(graphs, out);
             }
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } else if (format == ExportFormat.NTRIPLES) {
+            try (Union union = Union.of(graphs)) {
+                copy(union, out);
+            }
+        } else {
+            convert(graphs, out);
         }
+        out.flush();
     }
 
     // The dumps are canonical already: what they hold goes out byte for byte.

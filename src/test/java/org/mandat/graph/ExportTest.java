@@ -52,7 +52,7 @@ class ExportTest {
     }
 
     @Test
-    void aUnionIsSortedAndStatesNothingTwice() {
+    void aUnionIsSortedAndStatesNothingTwice() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new Export(ExportFormat.NTRIPLES, Map.of()).write(sources(GRAPHS), out);
         assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(5)
@@ -62,7 +62,7 @@ class ExportTest {
     /** A writer that kept what it had written would hold about 100 MB here. */
     @ParameterizedTest
     @EnumSource(names = {"JSONLD", "RDFJSON"}, mode = EnumSource.Mode.EXCLUDE)
-    void streamingFormatsWriteWhileTheyRead(ExportFormat format) {
+    void streamingFormatsWriteWhileTheyRead(ExportFormat format) throws IOException {
         int[] read = {0};
         int[] readAtFirstByte = {-1};
         OutputStream out = new OutputStream() {

@@ -1,0 +1,96 @@
+package org.mandat.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+import org.mandat.diagnostic.ErrorCode;
+import org.mandat.diagnostic.MandatException;
+import org.mandat.graph.Export;
+import org.mandat.graph.ExportFormat;
+import org.mandat.question.Prefixes;
+import org.mandat.store.Generation;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code mandat export}: the dumps in any RDF format, streamed. */
+@Command(name = "export", sortOptions = false, description = "Write the graph as RDF.")
+final class ExportCommand implements Runnable {
+    private final Terminal terminal;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; "
+            + "default: what -o's ending says, else TRIG. JSONLD and RDFJSON cannot stream: one programme at a time")
+    private Optional<ExportFormat> format = Optional.empty();
+
+    @Option(names = "--programme", paramLabel = "ID", description = "only the graphs of this programme")
+    private Optional<String> programme = Optional.empty();
+
+    @Option(names = "-o", paramLabel = "FILE", description = "write to a file, which appears when it is whole")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(names = "--gzip", description = "compress (also when FILE ends in .gz)")
+    private boolean gzip;
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    ExportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        ExportFormat wanted = format.or(() -> file.flatMap(path -> ExportFormat.ofFileName(path.toString())))
+                .orElse(ExportFormat.TRIG);
+        if (!wanted.isStreaming() && programme.isEmpty()) {
+            throw new MandatException(ErrorCode.USAGE, wanted.keyword()
+                    + " needs a whole graph in memory: name one with --programme, or choose ndjsonld, trig or another format that streams");
+        }
+        Generation generation = store.current(terminal);
+        List<Export.Source> graphs = programme.map(id -> Programmes.graphs(generation, id))
+                .orElseGet(() -> StoreOption.sources(generation));
+        Export export = new Export(wanted, Prefixes.all());
+        try {
+            if (file.isPresent()) {
+                write(export, graphs, file.get());
+            } else {
+                write(export, graphs, terminal.out(), gzip);
+            }
+        } catch (IOException e) {
+            throw new MandatException(ErrorCode.OUTPUT, file.map(Path::toString).orElse("standard output")
+                    + ": cannot be written: " + Faults.reason(e), e);
+        }
+    }
+
+    private void write(Export export, List<Export.Source> graphs, Path target) throws IOException {
+        Path whole = target.toAbsolutePath();
+        Path part = whole.resolveSibling(whole.getFileName() + ".part");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
+            write(export, graphs, out, gzip || target.toString().endsWith(".gz"));
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(part);
+            throw e;
+        }
+        Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void write(Export export, List<Export.Source> graphs, OutputStream out, boolean compressed)
+            throws IOException {
+        if (compressed) {
+            GZIPOutputStream zipped = new GZIPOutputStream(out, 1 << 16);
+            export.write(graphs, zipped);
+            zipped.finish();
+        } else {
+            export.write(graphs, out);
+        }
+        out.flush();
+    }
+}

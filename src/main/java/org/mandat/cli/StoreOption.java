@@ -1,0 +1,36 @@
+package org.mandat.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.mandat.diagnostic.ErrorCode;
+import org.mandat.diagnostic.MandatException;
+import org.mandat.graph.Export;
+import org.mandat.store.Generation;
+import org.mandat.store.Store;
+
+import picocli.CommandLine.Option;
+
+/** {@code --store}, shared by the commands that have one. */
+final class StoreOption {
+    @Option(names = "--store", paramLabel = "DIR", description = "the store (default: .mandat in the project's folder)")
+    private Optional<Path> folder = Optional.empty();
+
+    Store in(Terminal terminal) {
+        return Store.at(folder.map(Path::toAbsolutePath).orElse(terminal.defaultStore()));
+    }
+
+    /** What the store serves; STORE if nothing is loaded. */
+    Generation current(Terminal terminal) {
+        Store store = in(terminal);
+        return store.current().orElseThrow(() -> new MandatException(ErrorCode.STORE,
+                store.folder()
+                        + ": nothing is loaded yet; run \"mandat load\" first, or name another store with --store"));
+    }
+
+    /** The generation's graphs as export and summaries read them. */
+    static List<Export.Source> sources(Generation generation) {
+        return generation.graphs().stream().map(iri -> new Export.Source(iri, () -> generation.quads(iri))).toList();
+    }
+}
