@@ -38,6 +38,7 @@ public final class Main {
         CommandLine line = new CommandLine(new MandatCommand());
         line.addSubcommand(new QueryCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
+        line.addSubcommand(new CheckCommand(terminal));
         line.addSubcommand(new ListCommand(terminal));
         line.addSubcommand(new VersionCommand(terminal));
         line.addSubcommand(new HelpCommand());

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 
 /** {@code --store}, shared by the commands that have one. */
 final class StoreOption {
-    @Option(names = "--store", paramLabel = "DIR", description = "the store (default: .mandat in the project's folder)")
+    @Option(names = "--store", paramLabel = "DIR",
+            description = "the store (default: $MANDAT_STORE, else .mandat in the project's folder)")
     private Optional<Path> folder = Optional.empty();
 
     Store in(Terminal terminal) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What surrounds a run of the command line.
@@ -29,7 +30,8 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, in
 
     /** Where the store is when no option names it. */
     Path defaultStore() {
-        return home.resolve(".mandat");
+        return Optional.ofNullable(System.getenv("MANDAT_STORE")).filter(folder -> !folder.isBlank())
+                .map(folder -> Path.of(folder).toAbsolutePath()).orElse(home.resolve(".mandat"));
     }
 
     /** Shows a line that the next one replaces; nothing unless a person watches. */
