@@ -22,6 +22,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
 
@@ -41,14 +42,17 @@ public final class Answers {
      * @throws org.mandat.diagnostic.MandatException QUERY if the format cannot hold a character of the answer
      */
     public static void write(Answer answer, AnswerFormat format, int width, OutputStream out) {
-        if (format == AnswerFormat.XML) {
-            XmlCharacters.check(answer);
-        }
         switch (answer) {
             case Rows rows -> write(rows, format, width, out);
             case Truth truth -> write(truth, format, out);
             case Statements statements -> write(statements, format, out);
         }
+    }
+
+    /** Writes rows as they come, in one of the standard's formats (CSV, TSV, JSON, XML). */
+    public static void write(RowSet rows, AnswerFormat format, OutputStream out) {
+        RowSet checked = format == AnswerFormat.XML ? XmlCharacters.checked(rows) : rows;
+        writer(format).write(out, checked, Context.emptyContext());
     }
 
     /** The same as text. */
@@ -62,8 +66,7 @@ public final class Answers {
         switch (format) {
             case TABLE -> print(TextTable.of(rows).aligned(width), out);
             case MD -> print(TextTable.of(rows).markdown(), out);
-            case CSV, TSV, JSON, XML -> writer(format).write(out,
-                    RowSetStream.create(rows.columns(), rows.rows().iterator()), Context.emptyContext());
+            case CSV, TSV, JSON, XML -> write(RowSetStream.create(rows.columns(), rows.rows().iterator()), format, out);
         }
     }
 

@@ -1,38 +1,41 @@
 package org.mandat.question;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
-
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
-import org.mandat.question.Answer.Rows;
 import org.mandat.question.Answer.Statements;
-import org.mandat.question.Answer.Truth;
 
 /** XML 1.0 (production 2, Char) has no way to write most control characters: better an error than a file that nobody can read. */
 final class XmlCharacters {
     private XmlCharacters() {
     }
 
-    static void check(Answer answer) {
-        literals(answer).flatMapToInt(node -> node.getLiteralLexicalForm().codePoints())
-                .filter(c -> !isCharacter(c)).findFirst().ifPresent(c -> {
-                    throw new MandatException(ErrorCode.QUERY, String.format(Locale.ROOT,
-                            "XML cannot hold the control character U+%04X of this answer; ask for another format", c));
-                });
+    /** The same rows, failing at the first that XML cannot hold. */
+    static RowSet checked(RowSet rows) {
+        List<Var> columns = rows.getResultVars();
+        return RowSetStream.create(columns, Iter.map(rows, row -> {
+            columns.stream().filter(row::contains).map(row::get).forEach(XmlCharacters::check);
+            return row;
+        }));
     }
 
-    private static Stream<Node> literals(Answer answer) {
-        Stream<Node> nodes = switch (answer) {
-            case Rows rows -> rows.rows().stream()
-                    .flatMap(row -> rows.columns().stream().filter(row::contains).map(row::get));
-            case Statements statements -> Iter.asStream(statements.dataset().find()).map(quad -> quad.getObject());
-            case Truth truth -> Stream.of();
-        };
-        return nodes.filter(Node::isLiteral);
+    static void check(Statements statements) {
+        statements.dataset().find().forEachRemaining(quad -> check(quad.getObject()));
+    }
+
+    private static void check(Node node) {
+        if (node.isLiteral()) {
+            node.getLiteralLexicalForm().codePoints().filter(c -> !isCharacter(c)).findFirst().ifPresent(c -> {
+                throw new MandatException(ErrorCode.QUERY, String.format(Locale.ROOT,
+                        "XML cannot hold the control character U+%04X of this answer; ask for another format", c));
+            });
+        }
     }
 
     private static boolean isCharacter(int c) {

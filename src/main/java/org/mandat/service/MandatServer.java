@@ -1,0 +1,142 @@
+package org.mandat.service;
+
+import java.net.BindException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.sparql.core.DatasetGraphZero;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.mandat.diagnostic.ErrorCode;
+import org.mandat.diagnostic.MandatException;
+import org.mandat.store.Store;
+
+/** The running service. Stop it with {@link #close}; requests that are under way are finished first. */
+public final class MandatServer implements AutoCloseable {
+    private static final long DRAIN_MILLIS = 5_000;
+
+    private final ServerOptions options;
+    private final FusekiServer fuseki;
+    private final ServedGraphs graphs;
+    private final ScheduledExecutorService poller;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private MandatServer(ServerOptions options, FusekiServer fuseki, ServedGraphs graphs,
+            ScheduledExecutorService poller) {
+        this.options = options;
+        this.fuseki = fuseki;
+        this.graphs = graphs;
+        this.poller = poller;
+    }
+
+    /**
+     * Serves the store's current generation, and each newer one once it is published.
+     *
+     * @throws MandatException STORE if nothing is loaded or the generation is damaged; SERVER if it cannot listen as asked
+     */
+    public static MandatServer start(ServerOptions options, Store store) {
+        return start(options, new StoreSource(store));
+    }
+
+    /** The same from any source of graphs. */
+    public static MandatServer start(ServerOptions options, GraphSource source) {
+        ServedGraphs graphs = new ServedGraphs(source);
+        try {
+            FusekiServer fuseki = build(options, graphs);
+            listen(fuseki, options);
+            ScheduledExecutorService poller = Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("mandat-poll").factory());
+            long every = options.pollEvery().toMillis();
+            poller.scheduleWithFixedDelay(graphs::poll, every, every, TimeUnit.MILLISECONDS);
+            return new MandatServer(options, fuseki, graphs, poller);
+        } catch (MandatException e) {
+            graphs.close();
+            throw e;
+        }
+    }
+
+    private static FusekiServer build(ServerOptions options, ServedGraphs graphs) {
+        Replies replies = new Replies(new Templates());
+        Map<String, Page> pages = new TreeMap<>(StaticFile.all());
+        pages.put("/", new StartPage(graphs, options.questions(), replies));
+        pages.put("/health", new HealthPage(graphs));
+        FusekiServer fuseki = FusekiServer.create().port(options.port()).fusekiModules(FusekiModules.empty())
+                .registerOperation(Operation.Query, new QueryService(graphs, options, replies))
+                // An empty dataset with one operation: nothing else is reachable, whatever Fuseki adds by default.
+                .add("/sparql", DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
+                .addFilter("/*", new HeaderFilter()).addServlet("/*", new Pages(pages, replies)).build();
+        Server jetty = fuseki.getJettyServer();
+        for (var connector : jetty.getConnectors()) {
+            if (connector instanceof ServerConnector server) {
+                server.setHost(options.host());
+            }
+        }
+        jetty.insertHandler(new GracefulHandler());
+        jetty.setStopTimeout(DRAIN_MILLIS);
+        return fuseki;
+    }
+
+    private static void listen(FusekiServer fuseki, ServerOptions options) {
+        try {
+            fuseki.start();
+        } catch (RuntimeException e) {
+            fuseki.stop();
+            Throwable cause = e;
+            while (cause.getCause() != null && !(cause instanceof BindException)) {
+                cause = cause.getCause();
+            }
+            String place = options.host() + ":" + options.port();
+            throw new MandatException(ErrorCode.SERVER, switch (cause) {
+                case BindException bind -> "cannot listen on " + place + ": " + bind.getMessage()
+                        + "; stop what uses the port, or choose another with --port (0 takes any that is free)";
+                case UnresolvedAddressException unresolved -> "unknown host \"" + options.host()
+                        + "\": give an address of this machine with --host";
+                case UnknownHostException unknown -> "unknown host \"" + options.host()
+                        + "\": give an address of this machine with --host";
+                default -> "cannot listen on " + place + ": " + cause.getMessage();
+            }, e);
+        }
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return fuseki.getHttpPort();
+    }
+
+    /** As {@code http://localhost:3030}, without a slash at its end. */
+    public String url() {
+        String host = options.host().indexOf(':') >= 0 ? "[" + options.host() + "]" : options.host();
+        return "http://" + host + ":" + port();
+    }
+
+    /** The hash of the generation being served. */
+    public String generation() {
+        try (ServedGraph.Lease lease = graphs.lease()) {
+            return lease.hash();
+        }
+    }
+
+    /** Waits until it is closed, by a signal for example. */
+    public void join() {
+        fuseki.join();
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            poller.shutdownNow();
+            fuseki.stop();
+            graphs.close();
+        }
+    }
+}

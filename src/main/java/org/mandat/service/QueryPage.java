@@ -1,0 +1,85 @@
+package org.mandat.service;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.query.Query;
+import org.mandat.question.Answer;
+import org.mandat.question.AnswerFormat;
+import org.mandat.question.Answers;
+
+/** A query with its answer for people: a form, a table, files to take away. Works without scripts. */
+record QueryPage(ServerOptions options, Replies replies) {
+    private static final int TURTLE = 200_000;
+    private static final String FIRST = """
+            PREFIX mandat: <https://w3id.org/mandat/def#>
+            PREFIX dcterms: <http://purl.org/dc/terms/>
+
+            SELECT ?year ?programme ?programmeLabel (COUNT(?measure) AS ?measures) WHERE {
+              ?measure mandat:statedIn ?programme .
+              ?programme mandat:year ?year ; dcterms:title ?programmeLabel .
+            }
+            GROUP BY ?year ?programme ?programmeLabel
+            ORDER BY ?year
+            """;
+
+    /** A format to download the answer in. */
+    record Download(String name, String url) {
+    }
+
+    void form(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Map<String, Object> model = model(FIRST, "form");
+        model.put("examples", Example.of(options.questions(), Language.of(request)));
+        replies.page(request, response, "sparql", model);
+    }
+
+    void result(HttpServletRequest request, HttpServletResponse response, String sparql, Query query, Answer answer)
+            throws IOException {
+        Language language = Language.of(request);
+        Messages messages = replies.templates().messages(language);
+        Map<String, Object> model = switch (answer) {
+            case Answer.Rows rows -> {
+                Map<String, Object> values = model(sparql, "rows");
+                values.put("table", ResultTable.of(rows, language));
+                values.put("count", count(messages, "rows", rows.rows().size()));
+                yield values;
+            }
+            case Answer.Truth truth -> {
+                Map<String, Object> values = model(sparql, "truth");
+                values.put("truth", truth.value());
+                yield values;
+            }
+            case Answer.Statements statements -> {
+                Map<String, Object> values = model(sparql, "statements");
+                String turtle = Answers.text(statements, AnswerFormat.TABLE, 0);
+                values.put("cut", turtle.length() > TURTLE);
+                values.put("turtle", turtle.substring(0, Math.min(turtle.length(), TURTLE)));
+                values.put("count", count(messages, "statements", statements.dataset().stream().count()));
+                yield values;
+            }
+        };
+        model.put("downloads", downloads(sparql, ResultFormat.of(query)));
+        replies.page(request, response, "sparql", model);
+    }
+
+    private static Map<String, Object> model(String sparql, String kind) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("sparql", sparql);
+        model.put("kind", kind);
+        model.put("rowsOfForm", Math.clamp(sparql.lines().count() + 1, 8, 22));
+        model.put("examples", List.of());
+        return model;
+    }
+
+    private static String count(Messages messages, String what, long number) {
+        return messages.number(number) + "\u00a0" + messages.noun(what, number);
+    }
+
+    private static List<Download> downloads(String sparql, List<ResultFormat> formats) {
+        return formats.stream().filter(format -> !(format instanceof ResultFormat.Page))
+                .map(format -> new Download(format.keyword(), Links.download(sparql, format.keyword()))).toList();
+    }
+}
