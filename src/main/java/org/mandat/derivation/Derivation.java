@@ -10,13 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.graph.NamedGraph;
@@ -75,12 +73,12 @@ public final class Derivation {
     public NamedGraph derive(NamedGraph programme, Collection<NamedGraph> shared) {
         List<NamedGraph> all = new ArrayList<>(shared);
         all.add(programme);
-        Dataset dataset = DatasetFactory.wrap(UnionDataset.of(all));
+        UnionDataset dataset = UnionDataset.of(all);
         String graph = programme.iri().replace("/graph/programme/", "/graph/derived/");
         Set<String> lines = new TreeSet<>();
         for (Rule rule : rules) {
-            try (QueryExecution execution = QueryExecution.create(rule.query(), dataset)) {
-                execution.execConstructTriples().forEachRemaining(triple -> lines.add(line(rule, triple, graph)));
+            try (QueryExec execution = QueryExec.dataset(dataset).query(rule.query()).build()) {
+                execution.constructTriples().forEachRemaining(triple -> lines.add(line(rule, triple, graph)));
             }
         }
         return NamedGraph.of(graph, lines);

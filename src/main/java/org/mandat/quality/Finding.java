@@ -8,7 +8,7 @@ import org.mandat.diagnostic.Diagnostic.Severity;
  * One thing a check found.
  *
  * @param severity a violation stops publication
- * @param check    the shape's IRI or the check's file name
+ * @param check    the file name of the check or of the shapes
  * @param document the id of the programme it is in; empty for shared data
  * @param where    the IRI of the node
  * @param problem  one line: what is wrong there
@@ -20,6 +20,6 @@ public record Finding(Severity severity, String check, Optional<String> document
     public Diagnostic toDiagnostic() {
         String place = document.map(id -> id + ": ").orElse("") + where;
         return new Diagnostic(severity, place,
-                problem + (solution.isEmpty() ? "" : ". " + solution) + " [" + check + "]");
+                problem + (solution.isEmpty() ? "" : " " + solution) + " (" + check + ")");
     }
 }

@@ -130,7 +130,7 @@ class DamagedStoreTest {
     void aDumpThatIsNotCanonicalIsNamedWithItsLine() throws IOException {
         Dump.write(Files.createFile(folder.resolve("x.nq.gz")), GRAPH_A.lines().subList(0, 3));
         Dump.write(folder.resolve("y.nq.gz"),
-                java.util.List.of(GRAPH_A.lines().get(0), "_:b <urn:p> <urn:o> <urn:g> ."));
+                java.util.List.of(GRAPH_A.lines().get(0), "<urn:s>  <urn:p> <urn:o> <urn:g> ."));
         QuadReader reader = new QuadReader();
         reader.read(folder.resolve("x.nq.gz"), quad -> assertThat(quad.getGraph().getURI()).startsWith(GRAPH));
         assertFault(() -> reader.read(folder.resolve("y.nq.gz"), quad -> {
