@@ -39,7 +39,13 @@ public final class Mandat {
     public static final String EffectCue = NS + "EffectCue";
     public static final String TargetCue = NS + "TargetCue";
     public static final String LawCue = NS + "LawCue";
+    public static final String NameCue = NS + "NameCue";
+    public static final String EndorsementCue = NS + "EndorsementCue";
     public static final String ThemeCue = NS + "ThemeCue";
+    public static final String ConditionCue = NS + "ConditionCue";
+    public static final String BoundCue = NS + "BoundCue";
+    public static final String WholeCue = NS + "WholeCue";
+    public static final String DateCue = NS + "DateCue";
     public static final String LayoutMark = NS + "LayoutMark";
     public static final String WordList = NS + "WordList";
 
@@ -132,6 +138,8 @@ public final class Mandat {
     public static final String reject = NS + "reject";
     public static final String layoutRole = NS + "layoutRole";
     public static final String relation = NS + "relation";
+    public static final String dateRole = NS + "dateRole";
+    public static final String years = NS + "years";
 
     // Derived
     public static final String empowers = NS + "empowers";
