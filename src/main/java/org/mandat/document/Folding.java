@@ -9,6 +9,9 @@ public final class Folding {
     }
 
     public static boolean isWhite(int codePoint) {
+        if (codePoint < 0x80) {
+            return codePoint == ' ' || (codePoint >= '\t' && codePoint <= '\r'); // most calls, without a look-up
+        }
         // ICU, since Java's own tables differ between JDKs and leave U+00A0, U+202F and U+2029.
         return UCharacter.hasBinaryProperty(codePoint, UProperty.WHITE_SPACE);
     }

@@ -85,6 +85,9 @@ final class HtmlWriter implements NodeVisitor {
                 newBlock();
             }
             case "li" -> newLine();
+            case "br" -> {
+                // Its line end was written.
+            }
             case "td", "th" -> text.append('\t');
             default -> {
                 if (element.isBlock() && !tag.equals("tr")) {
