@@ -1,6 +1,7 @@
 package org.mandat.layout;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 import org.mandat.knowledge.LayoutMark.Role;
@@ -16,7 +17,8 @@ final class Assembly {
 
     private final String text;
     private final LayoutMarks marks;
-    private final Markers markers;
+    private final List<Marker> markers;
+    private final BitSet furniture;
     private final List<Line> lines;
     private final Widths widths;
     private final List<Piece> pieces = new ArrayList<>();
@@ -25,16 +27,18 @@ final class Assembly {
     private boolean gap = true;
     private int openLine;
 
-    private Assembly(String text, LayoutMarks marks, Markers markers, List<Line> lines, Widths widths) {
+    private Assembly(String text, LayoutMarks marks, List<Line> lines, List<Marker> markers) {
         this.text = text;
         this.marks = marks;
-        this.markers = markers;
         this.lines = lines;
-        this.widths = widths;
+        this.markers = markers;
+        this.furniture = Furniture.of(text, marks, lines);
+        this.widths = Widths.of(text, lines, markers);
     }
 
-    static List<Piece> of(String text, LayoutMarks marks, Markers markers, List<Line> lines, Widths widths) {
-        return new Assembly(text, marks, markers, lines, widths).join();
+    /** @param markers of each line */
+    static List<Piece> of(String text, LayoutMarks marks, List<Line> lines, List<Marker> markers) {
+        return new Assembly(text, marks, lines, markers).join();
     }
 
     private List<Piece> join() {
@@ -45,14 +49,18 @@ final class Assembly {
                 gapNow = true;
                 continue;
             }
-            Marker next = markers.at(text, line);
-            if (open.isEmpty() || !continues(line, next, gapNow || line.pageStart())) {
+            boolean gapHere = gapNow || line.pageStart();
+            if (open.isEmpty() || furniture.get(i) || !continues(line, markers.get(i), gapHere)) {
                 close();
-                marker = next;
-                gap = gapNow || line.pageStart();
+                marker = markers.get(i);
+                gap = gapHere;
             }
             open.add(line);
             openLine = i;
+            if (furniture.get(i)) {
+                pieces.add(Piece.of(text, open, new Marker.None(line.first()), gap, Block.Kind.FURNITURE));
+                open.clear();
+            }
             gapNow = false;
         }
         close();
@@ -61,31 +69,13 @@ final class Assembly {
 
     private void close() {
         if (!open.isEmpty()) {
-            pieces.add(Piece.of(text, open, isFurniture() ? new Marker.None(open.get(0).first()) : marker, gap,
-                    isFurniture()
-                            ? Block.Kind.FURNITURE
-                            : marker instanceof Marker.Bullet ? Block.Kind.ITEM : Block.Kind.PARAGRAPH));
+            boolean isItem = marker instanceof Marker.Bullet;
+            pieces.add(Piece.of(text, open, marker, gap, isItem ? Block.Kind.ITEM : Block.Kind.PARAGRAPH));
             open.clear();
         }
     }
 
-    /** Whether what is open is a separator or a page number. */
-    private boolean isFurniture() {
-        return open.size() == 1 && (!hasWords(open.get(0)) || (gap && isPageNumber(open.get(0))));
-    }
-
-    private boolean hasWords(Line line) {
-        return Words.hasWords(text.subSequence(line.first(), line.last()));
-    }
-
-    private boolean isPageNumber(Line line) {
-        return line.width() < 20 && marks.any(Role.PAGE_NUMBER, Head.of(text, line.first(), line.last(), 20).folded());
-    }
-
     private boolean continues(Line line, Marker next, boolean gapNow) {
-        if (isFurniture() || !hasWords(line) || (gapNow && isPageNumber(line))) {
-            return false;
-        }
         if (isBoldOpen()) {
             return true;
         }
@@ -97,7 +87,8 @@ final class Assembly {
             case Marker.Bullet bullet -> !gapNow && bullet.role() == Role.BULLET_DASH
                     && !(marker instanceof Marker.Bullet) && isOpen(open.get(open.size() - 1))
                     && Words.startsSmall(words) && widths.areWrapped();
-            case Marker.Number number -> !gapNow && !(marker instanceof Marker.Number) && isFull(words);
+            case Marker.Number number -> !gapNow && !(marker instanceof Marker.Number)
+                    && isOpen(open.get(open.size() - 1)) && isFull(words);
             case Marker.Hash hash -> false;
             case Marker.None none -> continuesWords(line, words, gapNow);
         };

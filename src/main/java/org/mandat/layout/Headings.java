@@ -55,9 +55,7 @@ final class Headings {
                 boolean plain = isPlain(i, widths.at(line));
                 plainRun = plain ? plainRun + 1 : 0;
                 marked.add(plain ? piece.as(Block.Kind.HEADING) : piece);
-                if (plainRun >= LIST_OF_TITLES) {
-                    demote(marked, plainRun);
-                }
+                demote(marked, plainRun);
             }
         }
         return marked;
@@ -65,7 +63,8 @@ final class Headings {
 
     /** Titles in a row, without text between them, are no titles but a list without bullets. */
     private static void demote(List<Piece> marked, int run) {
-        for (int i = marked.size() - run + 1; i < marked.size(); i++) {
+        int demoted = run < LIST_OF_TITLES ? 0 : run == LIST_OF_TITLES ? LIST_OF_TITLES - 1 : 1;
+        for (int i = marked.size() - demoted; i < marked.size(); i++) {
             marked.set(i, marked.get(i).as(Block.Kind.PARAGRAPH));
         }
     }
@@ -132,7 +131,8 @@ final class Headings {
         while (next < pieces.size() && pieces.get(next).is(Block.Kind.FURNITURE)) {
             next++;
         }
-        return next < pieces.size() && !pieces.get(next).is(Block.Kind.IMPRINT);
+        return next < pieces.size() && !pieces.get(next).is(Block.Kind.IMPRINT)
+                && !(pieces.get(next).is(Block.Kind.PARAGRAPH) && Words.startsSmall(pieces.get(next).folded()));
     }
 
     private boolean isInList(int i) {

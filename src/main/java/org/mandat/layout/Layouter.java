@@ -28,13 +28,12 @@ public final class Layouter {
     public Layout layout(Document document) {
         String text = document.text();
         List<Line> lines = Lines.of(text, markers);
-        Widths widths = Widths.of(text, lines);
-        List<Piece> pieces = Assembly.of(text, marks, markers, lines, widths);
+        List<Marker> lineMarkers = lines.stream().map(line -> markers.at(text, line)).toList();
+        List<Piece> pieces = Assembly.of(text, marks, lines, lineMarkers);
         pieces = LoneNumbers.join(text, marks, pieces);
         pieces = Contents.mark(text, marks, pieces);
-        pieces = RunningHeads.mark(pieces);
         pieces = Imprint.mark(marks, pieces);
-        pieces = Headings.mark(text, lines, widths, pieces);
+        pieces = Headings.mark(text, lines, Widths.of(text, lines, lineMarkers), pieces);
         SectionTree tree = SectionTree.of(pieces, Ranks.of(text, pieces));
         List<Block> blocks = blocks(text, pieces, tree);
         Section root = Sections.of(document, marks, blocks, tree);

@@ -51,6 +51,9 @@ final class Natures {
     }
 
     private boolean isSigned(List<Block> direct) {
+        if (direct.isEmpty()) {
+            return false;
+        }
         Block last = direct.get(direct.size() - 1);
         return last.kind() == Block.Kind.IMPRINT && last.span().end() < document.text().length()
                 && marks.any(Role.SIGNATURE, look(document, last.content()));

@@ -29,7 +29,8 @@ final class Widths {
         return wrapped ? around[line] : 0;
     }
 
-    static Widths of(String text, List<Line> lines) {
+    /** @param markers of each line */
+    static Widths of(String text, List<Line> lines, List<Marker> markers) {
         int[] own = new int[lines.size()];
         int following = 0;
         int small = 0;
@@ -40,7 +41,8 @@ final class Widths {
             }
             int smallHere = 0;
             for (int i = begin + 1; i < end; i++) {
-                smallHere += startsSmall(text, lines.get(i)) && lines.get(i - 1).width() <= WIDEST ? 1 : 0;
+                smallHere += markers.get(i) instanceof Marker.None && startsSmall(text, lines.get(i))
+                        && lines.get(i - 1).width() <= WIDEST ? 1 : 0;
             }
             following += Math.max(0, end - begin - 1);
             small += smallHere;

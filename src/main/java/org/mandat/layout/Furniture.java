@@ -1,0 +1,100 @@
+package org.mandat.layout;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.mandat.knowledge.LayoutMark.Role;
+import org.mandat.knowledge.LayoutMarks;
+
+/**
+ * Finds the lines that are no text: separators, page numbers, and running heads, which are short lines that recur at the edge of a page or
+ * beside a page number. A title that recurs in every chapter is none, nor is what the document begins with.
+ */
+final class Furniture {
+    private static final int LONGEST = 120;
+    private static final int LONGEST_NUMBER = 20;
+    private static final int ENOUGH = 3;
+
+    private final String text;
+    private final LayoutMarks marks;
+    private final List<Line> lines;
+    /** The lines that are not blank. */
+    private final int[] written;
+    private final BitSet furniture = new BitSet();
+    private final BitSet numbers = new BitSet();
+
+    private Furniture(String text, LayoutMarks marks, List<Line> lines) {
+        this.text = text;
+        this.marks = marks;
+        this.lines = lines;
+        this.written = IntStream.range(0, lines.size()).filter(i -> !lines.get(i).isBlank()).toArray();
+    }
+
+    /** The indexes of the lines that are furniture. */
+    static BitSet of(String text, LayoutMarks marks, List<Line> lines) {
+        Furniture furniture = new Furniture(text, marks, lines);
+        furniture.markLines();
+        furniture.markRunningHeads();
+        return furniture.furniture;
+    }
+
+    private void markLines() {
+        for (int at = 0; at < written.length; at++) {
+            Line line = lines.get(written[at]);
+            if (!Words.hasWords(text.subSequence(line.first(), line.last()))) {
+                furniture.set(written[at]);
+            } else if (line.width() < LONGEST_NUMBER && (isGapBefore(at) || isPageEnd(at))
+                    && marks.any(Role.PAGE_NUMBER, Head.of(text, line.first(), line.last(), LONGEST_NUMBER).folded())) {
+                furniture.set(written[at]);
+                numbers.set(at);
+            }
+        }
+    }
+
+    private void markRunningHeads() {
+        Map<String, int[]> seen = new HashMap<>();
+        for (int at = 1; at < written.length; at++) {
+            if (isCandidate(at)) {
+                int[] counts = seen.computeIfAbsent(key(at), key -> new int[2]);
+                counts[0]++;
+                counts[1] += isAtEdge(at) ? 1 : 0;
+            }
+        }
+        String first = written.length > 0 ? key(0) : "";
+        for (int at = 1; at < written.length; at++) {
+            int[] counts = isCandidate(at) ? seen.getOrDefault(key(at), new int[2]) : new int[2];
+            int enough = first.equals(key(at)) ? ENOUGH - 1 : ENOUGH;
+            if (counts[0] >= enough && counts[1] * 2 > counts[0]) {
+                furniture.set(written[at]);
+            }
+        }
+    }
+
+    private boolean isCandidate(int at) {
+        return lines.get(written[at]).width() <= LONGEST && !furniture.get(written[at])
+                && !lines.get(written[at]).midLine()
+                && (isGapBefore(at) || isAtEdge(at));
+    }
+
+    /** Without digits, since a page number may stand beside the title. */
+    private String key(int at) {
+        Line line = lines.get(written[at]);
+        return Words.key(Head.of(text, line.first(), line.last(), LONGEST).folded()).replaceAll("\\d", "");
+    }
+
+    private boolean isAtEdge(int at) {
+        return lines.get(written[at]).pageStart() || isPageEnd(at) || numbers.get(at + 1)
+                || (at > 0 && numbers.get(at - 1));
+    }
+
+    private boolean isGapBefore(int at) {
+        return at == 0 || written[at - 1] < written[at] - 1 || lines.get(written[at]).pageStart();
+    }
+
+    private boolean isPageEnd(int at) {
+        return at + 1 < written.length && lines.get(written[at + 1]).pageStart();
+    }
+}
