@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mandat.diagnostic.MandatException;
 import org.mandat.question.Question;
 import org.mandat.question.Questions;
 
@@ -20,18 +19,19 @@ record Example(String title, String summary, String url) {
     }
 
     private static Optional<Example> of(Question question, Language language) {
-        try {
-            String sparql = question.parameters().isEmpty()
-                    ? withoutHeader(question.text())
-                    : question.bind(Map.of()).serialize();
-            return Optional.of(new Example(question.title(language.tag()), question.summary(language.tag()),
-                    Links.query(sparql, language)));
-        } catch (MandatException needsAParameter) {
-            return Optional.empty();
-        }
+        boolean complete = question.parameters().stream()
+                .allMatch(parameter -> parameter.optional() || parameter.value().isPresent());
+        return complete
+                ? Optional.of(new Example(question.title(language.tag()), question.summary(language.tag()),
+                        Links.question(question.name(), language)))
+                : Optional.empty();
     }
 
-    private static String withoutHeader(String text) {
-        return text.lines().filter(line -> !line.startsWith("#+")).collect(Collectors.joining("\n", "", "\n"));
+    /** The query that a question with these values is, without its header. */
+    static String sparql(Question question, Map<String, String> values) {
+        return question.parameters().isEmpty() && values.isEmpty()
+                ? question.text().lines().filter(line -> !line.startsWith("#+"))
+                        .collect(Collectors.joining("\n", "", "\n"))
+                : question.bind(values).serialize();
     }
 }

@@ -21,6 +21,11 @@ final class Links {
         return "/sparql?lang=" + language.tag() + "&query=" + encode(sparql);
     }
 
+    /** The same for a question of {@code queries/}, by its name. */
+    static String question(String name, Language language) {
+        return "/sparql?lang=" + language.tag() + "&question=" + encode(name);
+    }
+
     /** The same answer as a file. */
     static String download(String sparql, String format) {
         return "/sparql?format=" + format + "&query=" + encode(sparql);

@@ -24,6 +24,8 @@ import org.mandat.store.Store;
 /** The running service. Stop it with {@link #close}; requests that are under way are finished first. */
 public final class MandatServer implements AutoCloseable {
     private static final long DRAIN_MILLIS = 5_000;
+    // A connection kept open without a request under way is not waited for any longer.
+    private static final long IDLE_MILLIS = 100;
 
     private final ServerOptions options;
     private final FusekiServer fuseki;
@@ -79,6 +81,7 @@ public final class MandatServer implements AutoCloseable {
         for (var connector : jetty.getConnectors()) {
             if (connector instanceof ServerConnector server) {
                 server.setHost(options.host());
+                server.setShutdownIdleTimeout(IDLE_MILLIS);
             }
         }
         jetty.insertHandler(new GracefulHandler());

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.jena.query.Query;
+import org.mandat.diagnostic.MandatException;
 import org.mandat.question.Answer;
 import org.mandat.question.AnswerFormat;
 import org.mandat.question.Answers;
+import org.mandat.question.Question;
 
 /** A query with its answer for people: a form, a table, files to take away. Works without scripts. */
 record QueryPage(ServerOptions options, Replies replies) {
@@ -28,6 +31,21 @@ record QueryPage(ServerOptions options, Replies replies) {
 
     /** A format to download the answer in. */
     record Download(String name, String url) {
+    }
+
+    /** The address of the query that {@code ?question=NAME}, with its parameters, stands for. */
+    String address(HttpServletRequest request) {
+        String name = Requests.parameter(request, "question").orElse("");
+        Question question = options.questions().all().stream().filter(each -> each.name().equals(name)).findFirst()
+                .orElseThrow(() -> new Refusal(404, "there is no question \"" + name + "\""));
+        Map<String, String> values = new TreeMap<>();
+        request.getParameterMap().forEach((key, value) -> values.put(key, value[0]));
+        values.keySet().removeAll(List.of("question", "lang"));
+        try {
+            return Links.query(Example.sparql(question, values), Language.of(request));
+        } catch (MandatException e) {
+            throw new Refusal(400, String.valueOf(e.getMessage()));
+        }
     }
 
     void form(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -87,6 +87,9 @@ final class QueryService extends SPARQL_QueryDataset {
         HttpServletRequest request = action.getRequest();
         if (request.getParameter("query") != null) {
             executeLifecycle(action);
+        } else if (request.getParameter("question") != null) {
+            action.getResponse().setStatus(HttpServletResponse.SC_SEE_OTHER);
+            action.setResponseHeader("Location", page.address(request));
         } else if (Requests.prefersPage(request)) {
             try (ServedGraph.Lease lease = graphs.lease()) {
                 action.setResponseHeader(Replies.GENERATION, lease.hash());

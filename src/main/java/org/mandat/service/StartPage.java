@@ -3,6 +3,7 @@ package org.mandat.service;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.ParameterizedSparqlString;
@@ -28,8 +29,8 @@ record StartPage(ServedGraphs graphs, Questions questions, Replies replies) impl
     record Part(String group, String label, long begin, long width, String number) {
     }
 
-    /** An institution with its link. */
-    record Body(String name, String acronym, String url, String programmes, String measures) {
+    /** An institution with its link; its name is empty where it has no acronym for a title. */
+    record Body(String title, String name, String url, String programmes, String measures) {
     }
 
     @Override
@@ -60,7 +61,7 @@ record StartPage(ServedGraphs graphs, Questions questions, Replies replies) impl
     }
 
     private static Line line(Overview.Programme programme, long longest, Messages messages) {
-        List<Part> bar = new java.util.ArrayList<>();
+        List<Part> bar = new ArrayList<>();
         long begin = 0;
         for (int i = 0; i < Overview.GROUPS.size(); i++) {
             String group = Overview.GROUPS.get(i);
@@ -76,7 +77,8 @@ record StartPage(ServedGraphs graphs, Questions questions, Replies replies) impl
     }
 
     private static Body body(Overview.Institution institution, Messages messages) {
-        return new Body(institution.name(), institution.acronym().orElse(""),
+        return new Body(institution.acronym().orElse(institution.name()),
+                institution.acronym().isPresent() ? institution.name() : "",
                 Links.query(about("institution.rq", "institution", institution.iri()), messages.language()),
                 messages.number(institution.programmes()) + "\u00a0"
                         + messages.noun("programmes", institution.programmes()),

@@ -58,7 +58,7 @@ class SparqlEndpointTest {
 
     @Test
     void namedGraphsAreNeverDroppedByAFormatThatCannotHoldThem() {
-        String quads = "CONSTRUCT { GRAPH ?g { ?m <urn:x:y> ?q } } WHERE { GRAPH ?g { ?m <https://w3id.org/mandat/def#quote> ?q } }";
+        String quads = "CONSTRUCT { GRAPH ?g { ?m <http://example.org/y> ?q } } WHERE { GRAPH ?g { ?m <https://w3id.org/mandat/def#quote> ?q } }";
         assertThat(server.query(quads, "*/*").headers().firstValue("Content-Type")).hasValue("application/trig");
         assertThat(server.query(quads, "text/turtle").statusCode()).isEqualTo(406);
     }
@@ -98,7 +98,7 @@ class SparqlEndpointTest {
             "SELECT ?s { ?s mandat:quote ?o } | 1 | 16 | add PREFIX mandat: <https://w3id.org/mandat/def#>",
             "SELECT ?s { ?s ?p } | 1 | 19 | unexpected \"}\"",
             "SELECT ?s { ?s ?p | 1 | 17 | unexpected end of the query",
-            "INSERT DATA { <urn:x:a> <urn:x:b> 1 } | 1 | 1 | unexpected \"INSERT DATA\""})
+            "INSERT DATA { <http://example.org/a> <http://example.org/b> 1 } | 1 | 1 | unexpected \"INSERT DATA\""})
     void aMalformedQueryIsSaidWithItsPlace(String query, int line, int column, String detail) {
         HttpResponse<String> answer = server.query(query, "application/json");
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -134,17 +134,18 @@ class SparqlEndpointTest {
     @Test
     void textSearchIsNotSilentlyWiderThanFrom() {
         assertThat(server
-                .query("PREFIX text: <http://jena.apache.org/text#> SELECT * FROM <urn:x:g> { ?s text:query 'x' }",
+                .query("PREFIX text: <http://jena.apache.org/text#> SELECT * FROM <http://example.org/g> { ?s text:query 'x' }",
                         "application/json")
                 .body()).contains("text:query searches all graphs");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|',
-            value = {"POST | /sparql | application/sparql-update | INSERT DATA { <urn:x:a> <urn:x:b> 1 }",
+            value = {
+                    "POST | /sparql | application/sparql-update | INSERT DATA { <http://example.org/a> <http://example.org/b> 1 }",
                     "POST | /sparql | application/x-www-form-urlencoded | update=CLEAR%20ALL",
-                    "POST | /sparql | text/turtle | <urn:x:a> <urn:x:b> 1 .",
-                    "PUT | /sparql?default | text/turtle | <urn:x:a> <urn:x:b> 1 .",
+                    "POST | /sparql | text/turtle | <http://example.org/a> <http://example.org/b> 1 .",
+                    "PUT | /sparql?default | text/turtle | <http://example.org/a> <http://example.org/b> 1 .",
                     "DELETE | /sparql?default | text/plain | x", "PATCH | /sparql | application/rdf-patch | TX .",
                     "POST | /upload | text/turtle | x", "POST | /sparql/update | application/sparql-update | CLEAR ALL",
                     "POST | /sparql/data | text/turtle | x", "PUT | /sparql/data?default | text/turtle | x",
@@ -157,7 +158,7 @@ class SparqlEndpointTest {
         HttpResponse<String> answer = server.send(method, path, method.equals("TRACE") ? "" : body, "Content-Type",
                 type);
         assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
-        assertThat(server.query("ASK { ?s ?p 1 FILTER(STRSTARTS(STR(?s), 'urn:x:')) }", "text/csv").body())
+        assertThat(server.query("ASK { ?s ?p 1 FILTER(STRSTARTS(STR(?s), 'http://example.org/')) }", "text/csv").body())
                 .contains("false");
     }
 
