@@ -3,7 +3,6 @@ package org.mandat.derivation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -71,9 +70,16 @@ public final class Derivation {
      * @return the graph {@code …/graph/derived/<id>}
      */
     public NamedGraph derive(NamedGraph programme, Collection<NamedGraph> shared) {
-        List<NamedGraph> all = new ArrayList<>(shared);
-        all.add(programme);
-        UnionDataset dataset = UnionDataset.of(all);
+        return derive(List.of(programme), shared).get(0);
+    }
+
+    /** The derived graphs of several programmes, in their order; the shared graphs are read once. */
+    public List<NamedGraph> derive(List<NamedGraph> programmes, Collection<NamedGraph> shared) {
+        UnionDataset base = UnionDataset.of(shared);
+        return programmes.stream().parallel().map(programme -> derive(programme, base.with(programme))).toList();
+    }
+
+    private NamedGraph derive(NamedGraph programme, UnionDataset dataset) {
         String graph = programme.iri().replace("/graph/programme/", "/graph/derived/");
         Set<String> lines = new TreeSet<>();
         for (Rule rule : rules) {

@@ -27,7 +27,7 @@ import org.mandat.question.Header;
  * is the node that is wrong; the values of the others are told with the problem. The header has {@code title-fr}, {@code title-en},
  * {@code severity} (violation or warning), {@code problem} and {@code solution}.
  */
-record Check(String name, Severity severity, String problem, String solution, Query query) {
+record Check(String name, Severity severity, String problem, String solution, Query query) implements Rule {
     private static final Set<String> KEYS = Set.of("title-fr", "title-en", "severity", "problem", "solution");
 
     /** QUERY with file and line if the header or the query is wrong. */
@@ -49,7 +49,8 @@ record Check(String name, Severity severity, String problem, String solution, Qu
         }
     }
 
-    List<Finding> run(Facts facts) {
+    @Override
+    public List<Finding> run(Facts facts) {
         List<Finding> findings = new ArrayList<>();
         try (QueryExec execution = QueryExec.dataset(facts.dataset()).query(query).build()) {
             RowSet rows = execution.select();

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.mandat.diagnostic.ErrorCode;
@@ -20,12 +22,10 @@ public final class Checks {
             .thenComparing(finding -> finding.document().orElse("")).thenComparing(Finding::where)
             .thenComparing(Finding::check).thenComparing(Finding::problem);
 
-    private final ShapeRules shapes;
-    private final List<Check> queries;
+    private final List<Rule> rules;
 
-    private Checks(ShapeRules shapes, List<Check> queries) {
-        this.shapes = shapes;
-        this.queries = List.copyOf(queries);
+    private Checks(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
     }
 
     /**
@@ -33,8 +33,9 @@ public final class Checks {
      */
     public static Checks of(Path shapes, Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return new Checks(ShapeRules.read(shapes),
-                    files.filter(file -> file.toString().endsWith(".rq")).sorted().map(Check::read).toList());
+            List<Rule> rules = new ArrayList<>(ShapeRules.read(shapes).rules());
+            files.filter(file -> file.toString().endsWith(".rq")).sorted().map(Check::read).forEach(rules::add);
+            return new Checks(rules);
         } catch (IOException e) {
             throw new MandatException(ErrorCode.QUERY, folder + ": the checks cannot be read (" + e + ")", e);
         }
@@ -45,9 +46,17 @@ public final class Checks {
      * which are so checked once however many programmes there are. Findings are sorted.
      */
     public Report check(Collection<NamedGraph> graphs) {
+        return check(graphs, id -> Optional.empty());
+    }
+
+    /**
+     * The same, and that every passage reproduces the words of its text.
+     *
+     * @param texts the decoded text by document id; passages of a text that is not given are not compared
+     */
+    public Report check(Collection<NamedGraph> graphs, Function<String, Optional<String>> texts) {
         Facts facts = new Facts(UnionDataset.of(graphs));
-        List<Finding> findings = new ArrayList<>(shapes.run(facts));
-        queries.forEach(query -> findings.addAll(query.run(facts)));
-        return new Report(findings.stream().distinct().sorted(ORDER).toList());
+        return new Report(Stream.concat(rules.stream(), Stream.of(new SpanRule(texts))).parallel()
+                .flatMap(rule -> rule.run(facts).stream()).distinct().sorted(ORDER).toList());
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFParser;
@@ -12,8 +11,11 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.parser.ShaclParseException;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.VLib;
 import org.mandat.diagnostic.Diagnostic.Severity;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
@@ -55,12 +57,22 @@ record ShapeRules(Shapes shapes) {
         }
     }
 
-    List<Finding> run(Facts facts) {
-        List<Finding> findings = new ArrayList<>();
-        for (ReportEntry entry : ShaclValidator.get().validate(shapes, facts.dataset().getUnionGraph()).getEntries()) {
-            findings.add(finding(facts, entry));
+    /** One rule per shape with a target, so that they can run side by side. */
+    List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>();
+        for (Shape shape : shapes.getTargetShapes()) {
+            rules.add(facts -> run(shape, facts));
         }
-        return findings;
+        return rules;
+    }
+
+    private List<Finding> run(Shape shape, Facts facts) {
+        Graph data = facts.dataset().getUnionGraph();
+        ValidationContext context = ValidationContext.create(shapes, data);
+        for (Node node : VLib.focusNodes(data, shape)) {
+            VLib.validateShape(context, data, shape, node);
+        }
+        return context.generateReport().getEntries().stream().map(entry -> finding(facts, entry)).toList();
     }
 
     private static Finding finding(Facts facts, ReportEntry entry) {

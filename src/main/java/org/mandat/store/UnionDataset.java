@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.PrefixMap;
@@ -28,7 +28,7 @@ import org.mandat.graph.NamedGraph;
  */
 public final class UnionDataset extends DatasetGraphBaseFind {
     private final Map<Node, Graph> graphs;
-    private final Graph union;
+    private final GraphMem2Fast union;
     private final TransactionalNull transactions = new TransactionalNull();
     private final PrefixMap prefixes = Prefixes.emptyPrefixMap();
 
@@ -43,11 +43,27 @@ public final class UnionDataset extends DatasetGraphBaseFind {
         return builder.build();
     }
 
+    /** The same and one graph more; this one stays as it is. */
+    public UnionDataset with(NamedGraph graph) {
+        Builder builder = new Builder(this);
+        builder.add(graph);
+        return builder.build();
+    }
+
     /** Collects graphs, for one thread. */
     static final class Builder {
         private final Map<Node, Graph> graphs = new LinkedHashMap<>();
         private final QuadReader reader = new QuadReader();
-        private final Graph union = GraphMemFactory.createGraphMem2();
+        private final GraphMem2Fast union;
+
+        Builder() {
+            union = new GraphMem2Fast();
+        }
+
+        private Builder(UnionDataset base) {
+            graphs.putAll(base.graphs);
+            union = base.union.copy();
+        }
 
         void add(Path dump) {
             reader.read(dump, this::add);
@@ -59,7 +75,7 @@ public final class UnionDataset extends DatasetGraphBaseFind {
 
         private void add(Quad quad) {
             Triple triple = quad.asTriple();
-            graphs.computeIfAbsent(quad.getGraph(), name -> GraphMemFactory.createGraphMem2()).add(triple);
+            graphs.computeIfAbsent(quad.getGraph(), name -> new GraphMem2Fast()).add(triple);
             union.add(triple);
         }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,24 @@ class ChecksTest {
         assertThat(report.violations()).hasSize(2);
         assertThat(report.warnings()).singleElement()
                 .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING));
+    }
+
+    @Test
+    void aPassageMustReproduceItsText() {
+        String nif = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#";
+        String number = "^^<http://www.w3.org/2001/XMLSchema#nonNegativeInteger>";
+        NamedGraph graph = graph("programme/a", "<urn:p> <" + nif + "referenceContext> <urn:text/a>",
+                "<urn:p> <" + nif + "beginIndex> \"2\"" + number, "<urn:p> <" + nif + "endIndex> \"9\"" + number,
+                "<urn:p> <http://www.w3.org/ns/oa#hasSelector> <urn:s>",
+                "<urn:s> <http://www.w3.org/ns/oa#exact> \"la CNIL\"@fr");
+        Checks checks = Checks.of(shapes, queries);
+        // The first character is one code point but two UTF-16 units; U+00A0 and a line end are white space like any.
+        assertThat(checks.check(List.of(graph), id -> Optional.of("\uD83D\uDE00 la\u00A0CNIL")).findings()).isEmpty();
+        assertThat(checks.check(List.of(graph)).findings()).isEmpty();
+        assertThat(checks.check(List.of(graph), id -> Optional.of("Renforcer la CNIL")).violations()).singleElement()
+                .satisfies(finding -> assertThat(finding.toDiagnostic().toString()).startsWith(
+                        "a: urn:p: A passage quotes \"la CNIL\" where its text has \"nforcer\"."));
+        assertThat(checks.check(List.of(graph), id -> Optional.of("la")).violations()).hasSize(1);
     }
 
     @Test
