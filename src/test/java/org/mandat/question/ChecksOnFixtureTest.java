@@ -11,13 +11,12 @@ import org.apache.jena.update.UpdateAction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mandat.question.Answer.Rows;
-import org.mandat.store.UnionDataset;
 
 /** Every check is silent on a healthy graph and speaks once the update of its name in {@code cases/checks} has broken it. */
 class ChecksOnFixtureTest {
     private static final Path CHECKS = Path.of("queries/checks");
     private static final Path CASES = Path.of("src/test/cases/checks");
-    private static final DatasetGraph HEALTHY = UnionDataset.of(Graphs.named(Graphs.fixture()));
+    private static final DatasetGraph HEALTHY = Graphs.union(Graphs.fixture());
 
     static Stream<String> checks() throws IOException {
         try (Stream<Path> files = Files.list(CHECKS)) {
@@ -36,7 +35,7 @@ class ChecksOnFixtureTest {
     void speaksOfABrokenOne(String check) throws IOException {
         DatasetGraph broken = Graphs.fixture();
         UpdateAction.readExecute(CASES.resolve(check + ".ru").toString(), broken);
-        Rows rows = run(check, UnionDataset.of(Graphs.named(broken)));
+        Rows rows = run(check, Graphs.union(broken));
         assertThat(rows.rows()).isNotEmpty().doesNotHaveDuplicates().allMatch(row -> row.contains("where"));
     }
 

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 import org.mandat.graph.NamedGraph;
 
@@ -24,6 +28,18 @@ final class Graphs {
 
     static DatasetGraph fixture() {
         return RDFParser.source(FIXTURE).toDatasetGraph();
+    }
+
+    /** The same graphs under a default graph that is their union, also where they hold what no store would take. */
+    static DatasetGraph union(DatasetGraph dataset) {
+        Graph all = GraphFactory.createDefaultGraph();
+        DatasetGraph union = new DatasetGraphMapLink(all);
+        dataset.listGraphNodes().forEachRemaining(name -> {
+            Graph graph = dataset.getGraph(name);
+            union.addGraph(name, graph);
+            GraphUtil.addInto(all, graph);
+        });
+        return union;
     }
 
     static List<NamedGraph> named(DatasetGraph dataset) {
