@@ -19,6 +19,8 @@ public final class Decoder {
     }
 
     /**
+     * Decodes the bytes of one file.
+     *
      * @param id    of the document's description
      * @param name  of its file: its ending tells Markdown from text; the bytes decide everything else
      * @param bytes as received

@@ -85,17 +85,17 @@ final class Assembly {
         String words = Head.of(text, line.first(), line.last(), 40).folded();
         return switch (next) {
             case Marker.Bullet bullet -> !gapNow && bullet.role() == Role.BULLET_DASH
-                    && !(marker instanceof Marker.Bullet) && isOpen(open.get(open.size() - 1))
+                    && !(marker instanceof Marker.Bullet) && isOpen(open.getLast())
                     && Words.startsSmall(words) && widths.areWrapped();
-            case Marker.Number number -> !gapNow && !(marker instanceof Marker.Number)
-                    && isOpen(open.get(open.size() - 1)) && isFull(words);
+            case Marker.Numeral number -> !gapNow && !(marker instanceof Marker.Numeral)
+                    && isOpen(open.getLast()) && isFull(words);
             case Marker.Hash hash -> false;
             case Marker.None none -> continuesWords(line, words, gapNow);
         };
     }
 
     private boolean continuesWords(Line line, String words, boolean gapNow) {
-        Line last = open.get(open.size() - 1);
+        Line last = open.getLast();
         if (Words.startsSmall(words)) {
             return !gapNow || (isOpen(last) && !isNumberAlone());
         }
@@ -122,7 +122,7 @@ final class Assembly {
     private boolean isBoldOpen() {
         int begin = Math.min(marker.end(), open.get(0).last());
         return open.size() < LONGEST_HEADING_LINES && !(marker instanceof Marker.Bullet) && text.startsWith("**", begin)
-                && text.substring(begin + 2, Math.max(begin + 2, open.get(open.size() - 1).last())).indexOf("**") < 0;
+                && text.substring(begin + 2, Math.max(begin + 2, open.getLast().last())).indexOf("**") < 0;
     }
 
     /** Whether a line ends without a stop. */
@@ -137,7 +137,7 @@ final class Assembly {
 
     /** Whether the open line is so long that the next word had to go to a line of its own. */
     private boolean isFull(String next) {
-        Line last = open.get(open.size() - 1);
+        Line last = open.getLast();
         int width = widths.at(openLine);
         int space = next.indexOf(' ');
         int needed = last.width() + 1 + (space < 0 ? next.length() : space);

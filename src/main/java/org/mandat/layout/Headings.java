@@ -105,15 +105,15 @@ final class Headings {
     /** A numbered title has text before the next number; numbers that follow one another are items. */
     private boolean isNumberedHeading(int i) {
         Piece piece = pieces.get(i);
-        Marker.Number number = (Marker.Number) piece.marker();
+        Marker.Numeral number = (Marker.Numeral) piece.marker();
         return number.role() != Role.NUMBER_LETTER && piece.isWithin(LONGEST)
                 && ".;,".indexOf(piece.lastSign(text)) < 0 && !Words.hasInnerStop(piece.folded())
                 && !follows(i - 1, i) && !follows(i, i + 1);
     }
 
     private boolean follows(int i, int next) {
-        return i >= 0 && next < pieces.size() && pieces.get(i).marker() instanceof Marker.Number one
-                && pieces.get(next).marker() instanceof Marker.Number two && one.role() == two.role()
+        return i >= 0 && next < pieces.size() && pieces.get(i).marker() instanceof Marker.Numeral one
+                && pieces.get(next).marker() instanceof Marker.Numeral two && one.role() == two.role()
                 && one.parts() == two.parts() && one.value() + 1 == two.value();
     }
 

@@ -37,8 +37,8 @@ final class Items {
                 return depth;
             }
         }
-        while (!levels.isEmpty() && levels.get(levels.size() - 1).indent() > level.indent()) {
-            levels.remove(levels.size() - 1);
+        while (!levels.isEmpty() && levels.getLast().indent() > level.indent()) {
+            levels.removeLast();
         }
         levels.add(level);
         return levels.size();
@@ -47,7 +47,7 @@ final class Items {
     private static Object sign(Marker marker) {
         return switch (marker) {
             case Marker.Bullet bullet -> bullet.sign();
-            case Marker.Number number -> number.role();
+            case Marker.Numeral number -> number.role();
             case Marker.Hash hash -> '#';
             case Marker.None none -> ' ';
         };

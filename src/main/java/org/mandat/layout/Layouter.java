@@ -50,7 +50,7 @@ public final class Layouter {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             int end = i + 1 < pieces.size() ? pieces.get(i + 1).first().begin() : text.length();
-            String number = piece.marker() instanceof Marker.Number marker ? marker.printed() : "";
+            String number = piece.marker() instanceof Marker.Numeral marker ? marker.printed() : "";
             blocks.add(new Block(new Span(begin, end), piece.content(), piece.kind(),
                     piece.is(Block.Kind.HEADING) ? tree.depth(i) : itemDepths[i], number));
             begin = end;

@@ -32,7 +32,7 @@ final class LoneNumbers {
         lines.addAll(title.lines());
         String printed = number(text, number);
         Role role = printed.indexOf(' ') < 0 ? Role.NUMBER_ROMAN : Role.NUMBER_PART;
-        return Piece.of(text, lines, new Marker.Number(role, printed, 0, 1, title.content().begin()),
+        return Piece.of(text, lines, new Marker.Numeral(role, printed, 0, 1, title.content().begin()),
                 number.gapBefore(), title.kind());
     }
 

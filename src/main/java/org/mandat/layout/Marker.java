@@ -22,7 +22,7 @@ sealed interface Marker {
      * @param value   of its last part
      * @param parts   2 of {@code 1.2}
      */
-    record Number(Role role, String printed, int value, int parts, int end) implements Marker {
+    record Numeral(Role role, String printed, int value, int parts, int end) implements Marker {
     }
 
     /** Markdown's heading mark of a level from 1 to 6 (CommonMark 0.31, 4.2). */

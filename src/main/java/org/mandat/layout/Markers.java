@@ -27,7 +27,7 @@ final class Markers {
         Head head = Head.of(text, line.first(), line.last(), HEAD);
         Matcher hash = HASH.matcher(head.folded());
         if (hash.lookingAt()) {
-            return new Marker.Hash(hash.group(1).length(), head.origins()[hash.end()]);
+            return new Marker.Hash(hash.group(1).length(), head.origin(hash.end()));
         }
         Marker bullet = bullet(head, line);
         return bullet instanceof Marker.Bullet ? bullet : number(head, line);
@@ -42,7 +42,7 @@ final class Markers {
         for (LayoutMark mark : bullets) {
             Matcher matcher = mark.pattern().matcher(head.folded());
             if (matcher.lookingAt() && matcher.end() < head.folded().length()) {
-                int end = head.origins()[matcher.end()];
+                int end = head.origin(matcher.end());
                 return new Marker.Bullet(head.folded().charAt(0), mark.role(), skipSpace(head, matcher.end(), end));
             }
         }
@@ -50,7 +50,7 @@ final class Markers {
     }
 
     private static int skipSpace(Head head, int at, int end) {
-        return head.folded().charAt(at) == ' ' ? head.origins()[at + 1] : end;
+        return head.folded().charAt(at) == ' ' ? head.origin(at + 1) : end;
     }
 
     private Marker number(Head head, Line line) {
@@ -59,8 +59,8 @@ final class Markers {
             if (matcher.lookingAt()) {
                 String printed = matcher.group("number");
                 String last = last(printed);
-                return new Marker.Number(mark.role(), printed, value(last, mark.role()), printed.split("\\.").length,
-                        head.origins()[matcher.end()]);
+                return new Marker.Numeral(mark.role(), printed, value(last, mark.role()), printed.split("\\.").length,
+                        head.origin(matcher.end()));
             }
         }
         return new Marker.None(line.first());

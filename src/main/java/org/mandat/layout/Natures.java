@@ -54,7 +54,7 @@ final class Natures {
         if (direct.isEmpty()) {
             return false;
         }
-        Block last = direct.get(direct.size() - 1);
+        Block last = direct.getLast();
         return last.kind() == Block.Kind.IMPRINT && last.span().end() < document.text().length()
                 && marks.any(Role.SIGNATURE, look(document, last.content()));
     }

@@ -29,7 +29,7 @@ record Piece(List<Line> lines, Marker marker, Span content, String folded, boole
     }
 
     private static Line last(List<Line> lines) {
-        return lines.get(lines.size() - 1);
+        return lines.getLast();
     }
 
     Line last() {
@@ -63,6 +63,6 @@ record Piece(List<Line> lines, Marker marker, Span content, String folded, boole
     }
 
     boolean isNumbered() {
-        return marker instanceof Marker.Number;
+        return marker instanceof Marker.Numeral;
     }
 }

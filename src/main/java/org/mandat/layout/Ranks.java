@@ -45,14 +45,14 @@ final class Ranks {
     private static int rank(String text, Piece piece, int capitals) {
         return switch (piece.marker()) {
             case Marker.Hash hash -> HASH + hash.level();
-            case Marker.Number number -> rank(number);
+            case Marker.Numeral number -> rank(number);
             case Marker.Bullet bullet -> PLAIN;
             case Marker.None none when Words.isCapitals(piece.folded()) -> capitals;
             case Marker.None none -> text.startsWith("**", piece.first().first()) ? BOLD : PLAIN;
         };
     }
 
-    private static int rank(Marker.Number number) {
+    private static int rank(Marker.Numeral number) {
         return switch (number.role()) {
             case NUMBER_PART -> PART;
             case NUMBER_ROMAN -> ROMAN;
@@ -68,7 +68,7 @@ final class Ranks {
         int numbers = 0;
         int restarts = 0;
         for (Piece piece : pieces) {
-            if (piece.is(Block.Kind.HEADING) && piece.marker() instanceof Marker.Number number
+            if (piece.is(Block.Kind.HEADING) && piece.marker() instanceof Marker.Numeral number
                     && number.role() == Role.NUMBER_ARABIC) {
                 numbers++;
                 restarts += number.value() == 1 ? 1 : 0;

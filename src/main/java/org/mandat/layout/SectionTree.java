@@ -39,8 +39,8 @@ final class SectionTree {
         int[] depths = new int[pieces.size()];
         for (Titling titling : Titling.of(pieces, ranks)) {
             int rank = ranks[titling.heading()];
-            while (!open.isEmpty() && open.get(open.size() - 1) >= rank) {
-                open.remove(open.size() - 1);
+            while (!open.isEmpty() && open.getLast() >= rank) {
+                open.removeLast();
             }
             open.add(rank);
             openings.add(new Opening(titling.begin(), titling.heading(), open.size()));

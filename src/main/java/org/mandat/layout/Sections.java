@@ -49,14 +49,14 @@ final class Sections {
         for (int i = 0; i < blocks.size(); i++) {
             for (; next < tree.openings().size() && tree.openings().get(next).begin() == i; next++) {
                 SectionTree.Opening opening = tree.openings().get(next);
-                while (open.get(open.size() - 1).depth >= opening.depth()) {
-                    open.remove(open.size() - 1);
+                while (open.getLast().depth >= opening.depth()) {
+                    open.removeLast();
                 }
                 Open part = new Open(opening.heading(), blocks.get(i).span().begin(), opening.depth());
-                open.get(open.size() - 1).parts.add(part);
+                open.getLast().parts.add(part);
                 open.add(part);
             }
-            open.get(open.size() - 1).blocks.add(blocks.get(i));
+            open.getLast().blocks.add(blocks.get(i));
             for (Open each : open) {
                 each.end = blocks.get(i).span().end();
             }

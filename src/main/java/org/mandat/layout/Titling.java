@@ -64,11 +64,11 @@ record Titling(int begin, int heading) {
             if (ranks[i] == 0) {
                 continue;
             }
-            while (!open.isEmpty() && ranks[open.get(open.size() - 1)] > ranks[i]) {
-                open.remove(open.size() - 1);
+            while (!open.isEmpty() && ranks[open.getLast()] > ranks[i]) {
+                open.removeLast();
             }
-            if (!open.isEmpty() && ranks[open.get(open.size() - 1)] == ranks[i]) {
-                previous[i] = open.remove(open.size() - 1);
+            if (!open.isEmpty() && ranks[open.getLast()] == ranks[i]) {
+                previous[i] = open.removeLast();
             }
             open.add(i);
         }

@@ -33,7 +33,11 @@ public final class LayoutMarksReader {
     private LayoutMarksReader() {
     }
 
-    /** @throws MandatException {@code MAPPING} with file and line if the file is unreadable or a mark is incomplete */
+    /**
+     * Reads the marks of one file.
+     *
+     * @throws MandatException {@code MAPPING} with file and line if the file is unreadable or a mark is incomplete
+     */
     public static LayoutMarks read(Path file) {
         Model model;
         String turtle;
