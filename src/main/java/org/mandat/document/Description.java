@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param title        as printed
  * @param issued       {@code 2017}, {@code 2017-02} or {@code 2017-02-02}: as precise as known
  * @param documentType local name of the concept: {@code programme}, {@code booklet} or {@code letter}
- * @param language     BCP 47 tag, as {@code fr}
+ * @param language     IRI of the language, as {@code …/language/FRA}
  */
 public record Description(String id, String source, String title, String issued, String documentType,
         List<String> parties,

@@ -1,0 +1,203 @@
+package org.mandat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+import org.mandat.diagnostic.Diagnostic;
+import org.mandat.diagnostic.ErrorCode;
+import org.mandat.diagnostic.MandatException;
+import org.mandat.document.Description;
+import org.mandat.graph.NamedGraph;
+import org.mandat.interpretation.Measure;
+import org.mandat.interpretation.Reading;
+import org.mandat.quality.Checks;
+import org.mandat.quality.Report;
+import org.mandat.reading.CatalogueReader;
+import org.mandat.reading.TurtleFile;
+import org.mandat.store.Draft;
+import org.mandat.store.Generation;
+import org.mandat.store.Source;
+import org.mandat.store.StoreWriter;
+
+/**
+ * Loads documents into a store: read, check, publish, all or nothing. Documents already there stay; where the mappings have changed
+ * since they were read, their kept bytes are read again, so that a store never mixes two states of the mappings.
+ */
+public final class Loading {
+    private final Project project;
+    private final LoadRequest request;
+    private final Consumer<String> progress;
+
+    private Loading(Project project, LoadRequest request, Consumer<String> progress) {
+        this.project = project;
+        this.request = request;
+        this.progress = progress;
+    }
+
+    /**
+     * @param progress told what is being done, one short phrase at a time
+     * @throws MandatException if anything is wrong; the store is then as before
+     */
+    public static LoadReport run(Project project, LoadRequest request, Consumer<String> progress) {
+        return new Loading(project, request, progress).run();
+    }
+
+    /** A document to be read: from a file, or kept by the store. */
+    private record Job(Description description, String name, byte[] bytes) {
+    }
+
+    private LoadReport run() {
+        Instant started = Instant.now();
+        progress.accept("reading mappings");
+        SortedMap<String, String> inputs = project.inputs();
+        inputs.put("base", org.mandat.graph.Digest.sha256(request.base()));
+        Pipeline pipeline = Pipeline.of(project, request.base());
+        try (StoreWriter writer = request.store().write()) {
+            Optional<Generation> before = writer.current();
+            boolean unchanged = before.filter(generation -> generation.inputs().equals(inputs)).isPresent();
+            if (!unchanged) {
+                CueTrial.run(project, progress);
+            }
+            List<MandatException> refused = new ArrayList<>();
+            Map<String, Job> jobs = jobs(before.filter(generation -> !unchanged), refused);
+            List<Pipeline.Outcome> outcomes = read(pipeline, List.copyOf(jobs.values()), refused);
+            if (outcomes.isEmpty() && before.isEmpty()) {
+                throw refused.isEmpty()
+                        ? new MandatException(ErrorCode.USAGE, "nothing to load; give a file or a catalogue")
+                        : refused.get(0);
+            }
+            Draft draft = new Draft("mandat " + Version.current()).time("started", started);
+            inputs.forEach(draft::input);
+            pipeline.shared().forEach(draft::graph);
+            before.filter(generation -> unchanged).ifPresent(generation -> keep(draft, generation, jobs));
+            List<NamedGraph> made = new ArrayList<>(pipeline.shared());
+            for (Pipeline.Outcome outcome : outcomes) {
+                outcome.graphs().forEach(draft::graph);
+                made.addAll(outcome.graphs());
+                draft.document(source(outcome, jobs));
+            }
+            Report checks = check(made);
+            progress.accept("publishing");
+            Generation published = writer.publish(draft.time("ended", Instant.now()));
+            return new LoadReport(published, outcomes.stream().map(Loading::loaded).toList(), refused,
+                    outcomes.stream().flatMap(outcome -> outcome.diagnostics().stream()).toList(), checks);
+        }
+    }
+
+    /** The documents to read by id: those given, and those that the store keeps if it must be brought up to date. */
+    private Map<String, Job> jobs(Optional<Generation> stale, List<MandatException> refused) {
+        Map<String, Job> jobs = new LinkedHashMap<>();
+        stale.ifPresent(generation -> generation.documents().forEach(id -> jobs.put(id, kept(generation, id))));
+        for (LoadRequest.Input input : request.inputs()) {
+            try {
+                jobs.put(input.description().id(),
+                        new Job(input.description(), String.valueOf(input.file().getFileName()), bytes(input.file())));
+            } catch (MandatException e) {
+                refuse(e, refused);
+            }
+        }
+        return jobs;
+    }
+
+    private void refuse(MandatException e, List<MandatException> refused) {
+        if (!request.keepGoing()) {
+            throw e;
+        }
+        refused.add(e);
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new MandatException(ErrorCode.DOCUMENT, file + ": no such file; correct the path", e);
+        } catch (IOException e) {
+            throw new MandatException(ErrorCode.DOCUMENT,
+                    file + ": cannot be read (" + e.getMessage() + "); it must be a readable file", e);
+        }
+    }
+
+    private static Job kept(Generation generation, String id) {
+        TurtleFile file = TurtleFile.parse(generation.folder().resolve(generation.document(id).description().path()),
+                ErrorCode.STORE,
+                generation.description(id));
+        Path name = Path.of(generation.document(id).original().path()).getFileName();
+        return new Job(CatalogueReader.read(file).get(0), String.valueOf(name), generation.original(id));
+    }
+
+    /** Reads the documents, several at once; the outcomes are in their order. */
+    private List<Pipeline.Outcome> read(Pipeline pipeline, List<Job> jobs, List<MandatException> refused) {
+        progress.accept("reading " + jobs.size() + (jobs.size() == 1 ? " document" : " documents"));
+        List<Object> results = IntStream.range(0, jobs.size()).parallel().mapToObj(i -> {
+            Job job = jobs.get(i);
+            try {
+                return (Object) pipeline.read(job.description(), job.name(), job.bytes());
+            } catch (MandatException e) {
+                return e;
+            }
+        }).toList();
+        List<Pipeline.Outcome> outcomes = new ArrayList<>();
+        for (Object result : results) {
+            if (result instanceof Pipeline.Outcome outcome) {
+                outcomes.add(outcome);
+            } else if (result instanceof MandatException e) {
+                refuse(e, refused);
+            }
+        }
+        return outcomes;
+    }
+
+    private static void keep(Draft draft, Generation generation, Map<String, Job> replaced) {
+        for (String id : generation.documents()) {
+            if (!replaced.containsKey(id)) {
+                draft.keepDocument(generation, id);
+                generation.graphs().stream()
+                        .filter(graph -> graph.endsWith("/programme/" + id) || graph.endsWith("/derived/" + id))
+                        .forEach(graph -> draft.keepGraph(generation, graph));
+            }
+        }
+    }
+
+    private static Source source(Pipeline.Outcome outcome, Map<String, Job> jobs) {
+        Description description = outcome.description();
+        Job job = java.util.Objects.requireNonNull(jobs.get(description.id()), "an outcome is of a job");
+        int dot = job.name().lastIndexOf('.');
+        String extension = dot < 0 ? "txt" : job.name().substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+        return new Source(description.id(), outcome.text(), job.bytes(),
+                extension.matches("\\p{Alnum}+") ? extension : "txt",
+                org.mandat.reading.DescriptionWriter.write(description, job.name()));
+    }
+
+    private Report check(List<NamedGraph> made) {
+        progress.accept("checking");
+        Report report = Checks.of(project.ontology().resolve("shapes.ttl"), project.checks()).check(made);
+        if (!report.conforms()) {
+            Diagnostic first = report.violations().get(0).toDiagnostic();
+            throw new MandatException(ErrorCode.CHECK,
+                    report.violations().size() + " violation(s), nothing was published; the first: " + first);
+        }
+        return report;
+    }
+
+    private static LoadReport.Loaded loaded(Pipeline.Outcome outcome) {
+        List<Measure> measures = outcome.interpretation().measures();
+        return new LoadReport.Loaded(outcome.description().id(), outcome.description().title(),
+                outcome.interpretation().text().words(),
+                measures.size(),
+                (int) measures.stream().flatMap(m -> m.readings().stream()).filter(Reading.Effect.class::isInstance)
+                        .count(),
+                (int) measures.stream().flatMap(m -> m.readings().stream()).filter(Reading.Target.class::isInstance)
+                        .count());
+    }
+}

@@ -1,0 +1,139 @@
+package org.mandat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.eclipse.rdf4j.model.Model;
+import org.mandat.derivation.Derivation;
+import org.mandat.diagnostic.Diagnostic;
+import org.mandat.diagnostic.ErrorCode;
+import org.mandat.diagnostic.MandatException;
+import org.mandat.document.Decoded;
+import org.mandat.document.Decoder;
+import org.mandat.document.Description;
+import org.mandat.graph.NamedGraph;
+import org.mandat.graph.ProgrammeGraph;
+import org.mandat.graph.SharedGraphs;
+import org.mandat.interpretation.Context;
+import org.mandat.interpretation.Interpretation;
+import org.mandat.interpretation.Interpreter;
+import org.mandat.interpretation.Themes;
+import org.mandat.knowledge.Knowledge;
+import org.mandat.language.AnalysedText;
+import org.mandat.language.Analyser;
+import org.mandat.language.FrenchDictionary;
+import org.mandat.layout.Layout;
+import org.mandat.layout.Layouter;
+import org.mandat.reading.LayoutMarksReader;
+import org.mandat.reading.MappingsReader;
+import org.mandat.reading.TurtleFile;
+import org.mandat.recognition.RecognisedText;
+import org.mandat.recognition.Recogniser;
+import org.mandat.vocabulary.Dcterms;
+import org.mandat.vocabulary.Mandat;
+
+/** The whole way of a document: {@link #read} is the program. Immutable after {@link #of}; threads may share it. */
+public final class Pipeline {
+    private static final List<String> TERMS = List.of("alignments.ttl", "mandat.ttl", "shapes.ttl");
+    private static final List<String> SCHEMES = List.of("effects.ttl", "kinds.ttl", "themes.ttl", "units.ttl");
+
+    private final FrenchDictionary dictionary = FrenchDictionary.load();
+    private final Layouter layouter;
+    private final Recogniser recogniser;
+    private final Interpreter interpreter;
+    private final Derivation derivation;
+    private final List<NamedGraph> shared;
+    private final Map<String, Integer> electionYears = new TreeMap<>();
+    private final Actors actors;
+    private final String base;
+
+    private Pipeline(Project project, String base) {
+        this.base = base;
+        List<TurtleFile> mappings = project.mappingFiles();
+        Knowledge knowledge = MappingsReader.read(mappings, project.ontology("themes.ttl"));
+        Analyser analyser = analyser();
+        layouter = Layouter.of(LayoutMarksReader.read(project.mappings().resolve("cues").resolve("layout.ttl")));
+        recogniser = new Recogniser(knowledge, analyser);
+        interpreter = new Interpreter(knowledge, new Themes(knowledge, analyser));
+        derivation = Derivation.of(project.ontology().resolve("derive"));
+        actors = Actors.of(mappings);
+        List<Model> reference = new ArrayList<>();
+        List<Model> concepts = new ArrayList<>(project.ontologies(SCHEMES));
+        for (TurtleFile file : mappings) {
+            (file.path().startsWith(project.mappings().resolve("cues")) ? concepts : reference).add(file.model());
+            file.instances(Mandat.Election).forEach(election -> file.string(election, Dcterms.date)
+                    .ifPresent(
+                            date -> electionYears.put(election.stringValue(), Integer.parseInt(date.substring(0, 4)))));
+        }
+        shared = List.of(SharedGraphs.of("ontology", project.ontologies(TERMS), base),
+                SharedGraphs.of("concepts", concepts, base),
+                SharedGraphs.of("reference", reference, base));
+    }
+
+    /**
+     * Compiles what the project knows.
+     *
+     * @param base what data IRIs begin with; {@code https://w3id.org/mandat/id/} unless moved
+     */
+    public static Pipeline of(Project project, String base) {
+        return new Pipeline(project, base);
+    }
+
+    /**
+     * What became of a document.
+     *
+     * @param graphs what it says, and what follows from that
+     */
+    public record Outcome(Description description, String text, Interpretation interpretation, List<NamedGraph> graphs,
+            List<Diagnostic> diagnostics) {
+    }
+
+    /**
+     * Bytes in, graphs out.
+     *
+     * @param name of its file: its ending tells its format where the bytes do not
+     */
+    public Outcome read(Description description, String name, byte[] bytes) {
+        actors.require(description);
+        Decoded decoded = Decoder.decode(description.id(), name, bytes);
+        Layout layout = layouter.layout(decoded.document());
+        Analyser analyser = analyser();
+        AnalysedText text = analyser.analyse(layout);
+        Context context = context(description);
+        RecognisedText recognised = recogniser.recognise(text, context.authors(), analyser);
+        Interpretation interpretation = interpreter.interpret(recognised, context);
+        NamedGraph programme = ProgrammeGraph.of(description, interpretation, base);
+        NamedGraph derived = derivation.derive(programme, shared);
+        List<Diagnostic> diagnostics = new ArrayList<>(decoded.diagnostics());
+        diagnostics.addAll(layout.diagnostics());
+        return new Outcome(description, decoded.document().text(), interpretation, List.of(programme, derived),
+                diagnostics);
+    }
+
+    /** Ontology, concepts and reference data: the graphs that every programme leans on. */
+    public List<NamedGraph> shared() {
+        return shared;
+    }
+
+    /** Both are made for one thread. */
+    private Analyser analyser() {
+        return new Analyser(dictionary.session());
+    }
+
+    private Context context(Description description) {
+        List<String> proposers = new ArrayList<>(description.parties());
+        proposers.addAll(description.coalitions());
+        proposers.addAll(description.candidates());
+        int mandate = description.election().map(election -> {
+            Integer year = electionYears.get(election);
+            if (year == null) {
+                throw new MandatException(ErrorCode.CATALOGUE, description.id() + ": the election <" + election
+                        + "> is not described; add it with its dcterms:date to mappings/elections.ttl");
+            }
+            return year;
+        }).orElse(description.year());
+        return new Context(description.year(), mandate, proposers);
+    }
+}

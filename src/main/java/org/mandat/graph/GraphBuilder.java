@@ -1,0 +1,90 @@
+package org.mandat.graph;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.ValueFactory;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.rio.helpers.NTriplesUtil;
+import org.mandat.knowledge.Iri;
+import org.mandat.vocabulary.Xsd;
+
+/** Collects the lines of one graph. IRIs of data move to another base if one is given; concepts and terms never do. */
+final class GraphBuilder {
+    private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
+
+    private final String graph;
+    private final String base;
+    private final List<String> lines = new ArrayList<>();
+
+    /**
+     * @param graph its canonical IRI
+     * @param base  what data IRIs begin with instead of {@link Iri#DATA}
+     */
+    GraphBuilder(String graph, String base) {
+        this.base = base;
+        this.graph = moved(graph);
+    }
+
+    GraphBuilder iri(String subject, String property, String object) {
+        return add(subject, property, VALUES.createIRI(moved(object)));
+    }
+
+    GraphBuilder text(String subject, String property, String text, String language) {
+        return add(subject, property, VALUES.createLiteral(text, language));
+    }
+
+    GraphBuilder string(String subject, String property, String text) {
+        return add(subject, property, VALUES.createLiteral(text));
+    }
+
+    GraphBuilder typed(String subject, String property, String text, String type) {
+        return add(subject, property, VALUES.createLiteral(text, VALUES.createIRI(type)));
+    }
+
+    GraphBuilder integer(String subject, String property, long number) {
+        return typed(subject, property, Long.toString(number), Xsd.integer);
+    }
+
+    GraphBuilder index(String subject, String property, long number) {
+        return typed(subject, property, Long.toString(number), Xsd.nonNegativeInteger);
+    }
+
+    GraphBuilder bool(String subject, String property, boolean value) {
+        return typed(subject, property, Boolean.toString(value), Xsd.boolean_);
+    }
+
+    /** As Jena writes decimals back, so that a store changes no literal: a point always, no needless zeros. */
+    GraphBuilder decimal(String subject, String property, BigDecimal number) {
+        String plain = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return typed(subject, property, plain.indexOf('.') < 0 ? plain + ".0" : plain, Xsd.decimal);
+    }
+
+    GraphBuilder add(String subject, String property, Value object) {
+        StringBuilder line = new StringBuilder(160);
+        try {
+            NTriplesUtil.append(VALUES.createIRI(moved(subject)), line);
+            line.append(' ');
+            NTriplesUtil.append(VALUES.createIRI(property), line);
+            line.append(' ');
+            NTriplesUtil.append(object, line, true, false);
+            line.append(' ');
+            NTriplesUtil.append(VALUES.createIRI(graph), line);
+        } catch (IOException e) {
+            throw new IllegalStateException("a string builder never fails", e);
+        }
+        lines.add(line.append(" .").toString());
+        return this;
+    }
+
+    String moved(String iri) {
+        return iri.startsWith(Iri.DATA) ? base + iri.substring(Iri.DATA.length()) : iri;
+    }
+
+    NamedGraph build() {
+        return NamedGraph.of(graph, lines);
+    }
+}

@@ -1,0 +1,45 @@
+package org.mandat.interpretation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.mandat.recognition.Mention;
+import org.mandat.recognition.RecognisedSentence;
+
+/** What « ses », « leur », « lui » can stand for: the institutions last named, in the sentence or the one before in its block. */
+final class Antecedents {
+    private Optional<RecognisedSentence> before = Optional.empty();
+
+    void remember(RecognisedSentence sentence) {
+        before = Optional.of(sentence);
+    }
+
+    /** Names with the sentence they stand in. */
+    record Found(RecognisedSentence sentence, Mention mention) {
+    }
+
+    List<Found> of(RecognisedSentence sentence, int pronoun, boolean several) {
+        List<Mention> earlier = sentence.mentions().stream().filter(m -> m.isPublicActor() && m.to() <= pronoun)
+                .toList();
+        if (!earlier.isEmpty()) {
+            return last(sentence, earlier, several);
+        }
+        return before.filter(other -> other.sentence().block() == sentence.sentence().block())
+                .map(other -> last(other, other.mentions().stream().filter(Mention::isPublicActor).toList(), several))
+                .orElse(List.of());
+    }
+
+    /** The last name; with a plural pronoun, the whole chain it ends. */
+    private static List<Found> last(RecognisedSentence sentence, List<Mention> mentions, boolean several) {
+        List<Found> found = new ArrayList<>();
+        for (int i = mentions.size() - 1; i >= 0; i--) {
+            if (!found.isEmpty()
+                    && !(several && Chains.joined(sentence.sentence(), mentions.get(i), found.get(0).mention()))) {
+                break;
+            }
+            found.add(0, new Found(sentence, mentions.get(i)));
+        }
+        return found;
+    }
+}

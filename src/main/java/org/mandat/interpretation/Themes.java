@@ -1,0 +1,155 @@
+package org.mandat.interpretation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.mandat.knowledge.Cue;
+import org.mandat.knowledge.Iri;
+import org.mandat.knowledge.Knowledge;
+import org.mandat.knowledge.Sense;
+import org.mandat.language.Analyser;
+import org.mandat.language.Sentence;
+import org.mandat.language.Tag;
+import org.mandat.language.Token;
+import org.mandat.vocabulary.Mandat;
+
+/**
+ * Chooses the themes of a measure by the weights of the words in it and, less, in its section's title: the best top theme, and a second
+ * that comes close; of each the narrower concept that weighs most.
+ */
+public final class Themes {
+    private static final String NO_THEME = Iri.theme("other");
+    private static final String NO_CUE = Iri.id("cue", "themes", "none");
+    private static final double TITLE = 0.25;
+    private static final double CLOSE = 0.75;
+    private static final int LONGEST_SKIP = 3;
+
+    /** The words of a cue after the first. */
+    private record Words(Cue cue, List<Token> words) {
+    }
+
+    /** A cue that fired, with what it weighs there. */
+    private record Hint(Cue cue, String theme, double weight, Passage passage) {
+    }
+
+    private final Map<String, List<Words>> byFirstWord = new HashMap<>();
+    private final Knowledge knowledge;
+
+    /** @param analyser reads the words of the cues as it reads texts; used here only */
+    public Themes(Knowledge knowledge, Analyser analyser) {
+        this.knowledge = knowledge;
+        for (Cue cue : knowledge.cues().stream().filter(c -> c.sense() instanceof Sense.Theme)
+                .sorted(Comparator.comparing(Cue::iri)).toList()) {
+            for (String pattern : cue.patterns()) {
+                List<Token> words = analyser.tokens(pattern).stream().filter(token -> !isSkipped(token)).toList();
+                if (!words.isEmpty()) {
+                    byFirstWord.computeIfAbsent(words.get(0).form(), w -> new ArrayList<>()).add(new Words(cue, words));
+                }
+            }
+        }
+    }
+
+    /** Function words count neither in cues nor between their words in texts. */
+    private static boolean isSkipped(Token token) {
+        return token.is(Tag.PREPOSITION | Tag.DETERMINER | Tag.CONJUNCTION);
+    }
+
+    /** The cues that fire in a sentence. */
+    public Set<String> firing(Sentence sentence) {
+        Map<String, Hint> hints = new LinkedHashMap<>();
+        collect(sentence, 1, Passage.Role.CLAUSE, hints);
+        return hints.keySet();
+    }
+
+    List<Reading.Relation> read(Sentence sentence, Optional<Sentence> title) {
+        Map<String, Hint> hints = new LinkedHashMap<>();
+        collect(sentence, 1, Passage.Role.CLAUSE, hints);
+        title.filter(heading -> heading != sentence)
+                .ifPresent(heading -> collect(heading, TITLE, Passage.Role.LEAD, hints));
+        Map<String, Double> scores = new LinkedHashMap<>();
+        hints.values().forEach(hint -> scores.merge(knowledge.topTheme(hint.theme()), hint.weight(), Double::sum));
+        List<Map.Entry<String, Double>> ranked = scores.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        List<Reading.Relation> themes = new ArrayList<>();
+        for (Map.Entry<String, Double> top : ranked) {
+            if (themes.isEmpty() || themes.size() < 2 && top.getValue() >= CLOSE * ranked.get(0).getValue()) {
+                themes.add(relation(top.getKey(), hints.values()));
+            }
+        }
+        if (themes.isEmpty()) {
+            themes.add(new Reading.Relation(Mandat.theme, NO_THEME, false, List.of(Passage.clause(sentence.span())),
+                    NO_CUE));
+        }
+        return themes;
+    }
+
+    /** The concept under a top theme whose cue weighs most; between equals, the narrower. */
+    private Reading.Relation relation(String top, Iterable<Hint> hints) {
+        Hint best = null;
+        for (Hint hint : hints) {
+            if (knowledge.topTheme(hint.theme()).equals(top) && (best == null || hint.weight() > best.weight()
+                    || hint.weight() == best.weight() && best.theme().equals(top) && !hint.theme().equals(top))) {
+                best = hint;
+            }
+        }
+        if (best == null) {
+            throw new IllegalStateException("a top theme is scored by a cue: " + top);
+        }
+        return new Reading.Relation(Mandat.theme, best.theme(), false, List.of(best.passage()), best.cue().iri());
+    }
+
+    /** Each cue counts once, where it weighs most. */
+    private void collect(Sentence sentence, double factor, Passage.Role role, Map<String, Hint> hints) {
+        for (int at = 0; at < sentence.size(); at++) {
+            Token token = sentence.token(at);
+            fire(sentence, at, token.form(), factor, role, hints);
+            for (String lemma : token.lemmas()) {
+                if (!lemma.equals(token.form())) {
+                    fire(sentence, at, lemma, factor, role, hints);
+                }
+            }
+        }
+    }
+
+    private void fire(Sentence sentence, int at, String word, double factor, Passage.Role role,
+            Map<String, Hint> hints) {
+        for (Words words : byFirstWord.getOrDefault(word, List.of())) {
+            int end = end(sentence, at, words.words());
+            if (end > 0 && words.cue().sense() instanceof Sense.Theme sense) {
+                hints.putIfAbsent(words.cue().iri(),
+                        new Hint(words.cue(), sense.theme(), factor * sense.weight(),
+                                new Passage(sentence.span(at, end), role)));
+            }
+        }
+    }
+
+    /** The token after the words if they follow from a token on, function words between them skipped; else 0. */
+    private static int end(Sentence sentence, int at, List<Token> words) {
+        int i = at + 1;
+        for (Token word : words.subList(1, words.size())) {
+            int skipped = 0;
+            while (i < sentence.size() && skipped < LONGEST_SKIP && !same(sentence.token(i), word)
+                    && isSkipped(sentence.token(i))) {
+                i++;
+                skipped++;
+            }
+            if (i >= sentence.size() || !same(sentence.token(i), word)) {
+                return 0;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean same(Token token, Token word) {
+        return token.hasLemma(word.form());
+    }
+}

@@ -1,0 +1,23 @@
+package org.mandat.knowledge;
+
+import java.util.List;
+
+/**
+ * A rule of {@code mappings/cues/}: words, and what they mean.
+ *
+ * @param iri             its name in the graph
+ * @param where           file and line, for messages
+ * @param sense           what a match means
+ * @param patterns        how it is recognised; see {@code CONTRIBUTING.md} for the language
+ * @param priority        which of two cues that contradict each other wins; 0 unless said
+ * @param examples        sentences in which it fires
+ * @param counterExamples sentences in which it must not
+ */
+public record Cue(String iri, String where, Sense sense, List<String> patterns, int priority, List<String> examples,
+        List<String> counterExamples) {
+    public Cue {
+        patterns = List.copyOf(patterns);
+        examples = List.copyOf(examples);
+        counterExamples = List.copyOf(counterExamples);
+    }
+}

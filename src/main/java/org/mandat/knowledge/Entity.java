@@ -1,0 +1,32 @@
+package org.mandat.knowledge;
+
+import java.util.List;
+
+/**
+ * A thing that has names: a body, a law, a company, a place, a party, a person.
+ *
+ * @param iri           canonical
+ * @param label         the name shown
+ * @param names         all names, {@code label} among them
+ * @param caseSensitive whether a name of one word is recognised only as it is written (« État », « Sénat », Apple)
+ */
+public record Entity(String iri, Type type, String label, List<String> names, boolean caseSensitive) {
+    /** What kinds of thing are recognised. */
+    public enum Type {
+        INSTITUTION, INSTITUTION_GROUP, LAW, COMPANY, PLACE, PARTY, COALITION, PERSON, ASSOCIATION, ELECTION;
+
+        /** Whether a measure can do something to it as to a public body. */
+        public boolean isPublicActor() {
+            return this == INSTITUTION || this == INSTITUTION_GROUP;
+        }
+
+        /** Whether it can be an author of a programme. */
+        public boolean isActor() {
+            return this == PARTY || this == COALITION || this == PERSON || this == ASSOCIATION;
+        }
+    }
+
+    public Entity {
+        names = List.copyOf(names);
+    }
+}

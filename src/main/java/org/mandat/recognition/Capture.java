@@ -1,0 +1,35 @@
+package org.mandat.recognition;
+
+import java.math.BigDecimal;
+
+/** What a slot of a pattern held; {@code from} and {@code to} are tokens, {@code to} exclusive. */
+public sealed interface Capture {
+    int from();
+
+    int to();
+
+    /** A name of the lexicon. */
+    record OfMention(Mention mention) implements Capture {
+        @Override
+        public int from() {
+            return mention.from();
+        }
+
+        @Override
+        public int to() {
+            return mention.to();
+        }
+    }
+
+    /** A noun phrase for something the lexicon need not know: a body or an act to be created. */
+    record OfPhrase(int from, int to) implements Capture {
+    }
+
+    /** A figure or a number in words. */
+    record OfFigure(int from, int to, BigDecimal value) implements Capture {
+    }
+
+    /** A word that stands for something said before: « ses », « lui », « cette autorité ». */
+    record OfPronoun(int from, int to) implements Capture {
+    }
+}

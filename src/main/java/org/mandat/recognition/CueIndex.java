@@ -1,0 +1,90 @@
+package org.mandat.recognition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.mandat.diagnostic.ErrorCode;
+import org.mandat.diagnostic.MandatException;
+import org.mandat.knowledge.Cue;
+import org.mandat.knowledge.WordList;
+import org.mandat.language.Sentence;
+import org.mandat.language.Token;
+
+/** The compiled patterns of all cues, found by the words that a match can begin with. */
+final class CueIndex {
+    /** A pattern of a cue. */
+    record Compiled(Cue cue, Node node) {
+    }
+
+    private final Map<String, List<Compiled>> byFirstWord = new HashMap<>();
+    private final List<Compiled> anywhere = new ArrayList<>();
+    private final List<Compiled> atStart = new ArrayList<>();
+
+    CueIndex(List<Cue> cues, List<WordList> words) {
+        Map<String, List<String>> lists = new HashMap<>();
+        words.forEach(list -> lists.put(list.name(), list.words()));
+        PatternCompiler compiler = new PatternCompiler(lists);
+        for (Cue cue : cues.stream().sorted(Comparator.comparing(Cue::iri)).toList()) {
+            for (String pattern : cue.patterns()) {
+                try {
+                    add(new Compiled(cue, compiler.compile(pattern)));
+                } catch (IllegalArgumentException e) {
+                    throw new MandatException(ErrorCode.MAPPING,
+                            cue.where() + ": the pattern \"" + pattern + "\" of <" + cue.iri()
+                                    + "> cannot be read: " + e.getMessage() + "; see \"Patterns\" in CONTRIBUTING.md",
+                            e);
+                }
+            }
+        }
+    }
+
+    private void add(Compiled compiled) {
+        if (compiled.node() instanceof Node.Start) {
+            atStart.add(compiled);
+            return;
+        }
+        Set<String> words = new LinkedHashSet<>();
+        if (first(compiled.node(), words)) {
+            words.forEach(word -> byFirstWord.computeIfAbsent(word, w -> new ArrayList<>()).add(compiled));
+        } else {
+            anywhere.add(compiled);
+        }
+    }
+
+    /** Collects the words a match can begin with; false if it can begin with any. */
+    private static boolean first(Node node, Set<String> words) {
+        return switch (node) {
+            case Node.Atom atom -> !atom.words().isEmpty() && words.addAll(atom.words());
+            case Node.Fork fork ->
+                fork.alternatives().stream().allMatch(each -> first(each, words) || already(each, words));
+            case Node.Not not -> first(not.next(), words);
+            case Node.Start start -> first(start.next(), words);
+            case Node.Gap gap -> false;
+            case Node.Slot slot -> false;
+            case Node.End end -> false;
+        };
+    }
+
+    private static boolean already(Node node, Set<String> words) {
+        return node instanceof Node.Atom atom && !atom.words().isEmpty() && words.containsAll(atom.words());
+    }
+
+    /** The patterns that may match from a token on. */
+    List<Compiled> candidates(Sentence sentence, int at) {
+        Token token = sentence.token(at);
+        Set<Compiled> found = new LinkedHashSet<>(anywhere);
+        if (at == 0) {
+            found.addAll(atStart);
+        }
+        found.addAll(byFirstWord.getOrDefault(token.form(), List.of()));
+        for (String lemma : token.lemmas()) {
+            found.addAll(byFirstWord.getOrDefault(lemma, List.of()));
+        }
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,140 @@
+package org.mandat.recognition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.mandat.knowledge.Entity;
+import org.mandat.language.Sentence;
+import org.mandat.language.Tag;
+import org.mandat.language.Token;
+
+/** Finds the names of entities: the longest at each place, from left to right, compared without accents and case. */
+final class MentionFinder {
+    /** A place in the tree of names; {@code ends} are the names complete here. */
+    private static final class Branch {
+        final Map<String, Branch> next = new HashMap<>();
+        final List<Named> ends = new ArrayList<>();
+    }
+
+    private record Named(Entity entity, String name, int words) {
+    }
+
+    private final Branch root = new Branch();
+    private final Branch lemmas = new Branch();
+
+    MentionFinder(Collection<Entity> entities, Function<String, List<Token>> tokens) {
+        for (Entity entity : entities) {
+            for (String name : entity.names()) {
+                add(entity, name, tokens.apply(name));
+            }
+        }
+    }
+
+    private void add(Entity entity, String name, List<Token> words) {
+        Branch branch = root;
+        Branch lemma = lemmas;
+        for (Token word : words) {
+            branch = branch.next.computeIfAbsent(word.key(), k -> new Branch());
+            lemma = lemma.next.computeIfAbsent(word.lemmas().get(0), k -> new Branch());
+        }
+        Named named = new Named(entity, name, words.size());
+        branch.ends.add(named);
+        // Only classes are inflected: « l’établissement public », « les établissements publics ».
+        if (entity.type() == Entity.Type.INSTITUTION_GROUP) {
+            lemma.ends.add(named);
+        }
+    }
+
+    List<Mention> find(Sentence sentence) {
+        List<Mention> found = new ArrayList<>();
+        int i = 0;
+        while (i < sentence.size()) {
+            Mention mention = at(sentence, i);
+            if (mention == null) {
+                i++;
+            } else {
+                found.add(withAcronym(sentence, mention));
+                i = found.get(found.size() - 1).to();
+            }
+        }
+        return found;
+    }
+
+    private @org.jspecify.annotations.Nullable Mention at(Sentence sentence, int from) {
+        int end = -1;
+        Set<Entity> best = Set.of();
+        Branch branch = root;
+        for (int i = from; i < sentence.size(); i++) {
+            branch = branch.next.get(sentence.token(i).key());
+            if (branch == null) {
+                break;
+            }
+            Set<Entity> here = accepted(branch, sentence, from);
+            if (!here.isEmpty()) {
+                end = i + 1;
+                best = here;
+            }
+        }
+        List<Branch> live = List.of(lemmas);
+        for (int i = from; i < sentence.size() && !live.isEmpty(); i++) {
+            List<Branch> after = new ArrayList<>();
+            for (Branch each : live) {
+                for (String lemma : sentence.token(i).lemmas()) {
+                    Branch next = each.next.get(lemma);
+                    if (next != null) {
+                        after.add(next);
+                        Set<Entity> here = accepted(next, sentence, from);
+                        if (!here.isEmpty() && i + 1 > end) {
+                            end = i + 1;
+                            best = here;
+                        }
+                    }
+                }
+            }
+            live = after;
+        }
+        return end < 0 ? null : new Mention(from, end, List.copyOf(best));
+    }
+
+    private static Set<Entity> accepted(Branch branch, Sentence sentence, int from) {
+        Set<Entity> accepted = new LinkedHashSet<>();
+        for (Named named : branch.ends) {
+            if (fits(named, sentence.token(from))) {
+                accepted.add(named.entity());
+            }
+        }
+        return accepted;
+    }
+
+    /** Case counts for names of one word: acronyms, and words that are ordinary ones when written small. */
+    private static boolean fits(Named named, Token token) {
+        if (named.words() > 1) {
+            return true;
+        }
+        boolean acronym = named.name().equals(named.name().toUpperCase(java.util.Locale.ROOT));
+        if (acronym && named.name().length() <= 3) {
+            return token.is(Tag.ACRONYM);
+        }
+        return !acronym && !named.entity().caseSensitive() || token.is(Tag.CAPITAL);
+    }
+
+    /** « Long name (ACRO) » is one mention. */
+    private Mention withAcronym(Sentence sentence, Mention mention) {
+        int at = mention.to();
+        if (at + 2 < sentence.size() && sentence.token(at).form().equals("(")
+                && sentence.token(at + 2).form().equals(")")) {
+            Mention inner = at(sentence, at + 1);
+            if (inner != null && inner.to() == at + 2
+                    && inner.candidates().stream().anyMatch(mention.candidates()::contains)) {
+                return new Mention(mention.from(), at + 3, mention.candidates());
+            }
+        }
+        return mention;
+    }
+}

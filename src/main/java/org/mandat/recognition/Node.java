@@ -1,0 +1,56 @@
+package org.mandat.recognition;
+
+import java.util.List;
+import java.util.Set;
+
+import org.mandat.language.Token;
+import org.mandat.layout.Block;
+
+/** A compiled pattern: what must stand at a token, and what must follow. */
+sealed interface Node {
+    /** The pattern is complete. */
+    record End() implements Node {
+    }
+
+    /** One token with one of the words (form or lemma; none: any word) and one of the tags (0: any). */
+    record Atom(Set<String> words, int tags, Node next) implements Node {
+        boolean matches(Token token) {
+            return (tags == 0 || token.is(tags)) && (words.isEmpty() || contains(token));
+        }
+
+        private boolean contains(Token token) {
+            if (words.contains(token.form())) {
+                return true;
+            }
+            for (String lemma : token.lemmas()) {
+                if (words.contains(lemma)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Up to {@code most} tokens, none of them a stop. */
+    record Gap(int most, boolean acrossVerbs, Node next) implements Node {
+    }
+
+    /** A name, phrase, figure or pronoun to be captured. */
+    record Slot(Kind kind, Node next) implements Node {
+        enum Kind {
+            INSTITUTION, COMPANY, LAW, NAME, AUTHOR, BODY, ACT, ITS, IT, FIGURE, YEAR
+        }
+    }
+
+    /** The first of the alternatives that leads to the end. */
+    record Fork(List<Node> alternatives) implements Node {
+    }
+
+    /** The next token is not such. */
+    record Not(Atom unwanted, Node next) implements Node {
+    }
+
+    /** The start of a sentence, in blocks of these kinds. */
+    record Start(Set<Block.Kind> kinds, Node next) implements Node {
+    }
+}

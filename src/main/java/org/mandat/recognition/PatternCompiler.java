@@ -1,0 +1,208 @@
+package org.mandat.recognition;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.mandat.language.Tag;
+import org.mandat.layout.Block;
+
+/**
+ * Compiles the patterns of cues, as {@code CONTRIBUTING.md} describes them: words (lemma or form), {@code a|b}, {@code $list},
+ * {@code TAG}, {@code word/TAG}, {@code @slot}, {@code #n}, {@code ~} and {@code ~~} (gaps), {@code (…|…)}, {@code ?}, {@code !x}, {@code ^}.
+ */
+final class PatternCompiler {
+    private static final Map<String, Integer> TAGS = Map.ofEntries(Map.entry("NOUN", Tag.NOUN),
+            Map.entry("ADJ", Tag.ADJECTIVE),
+            Map.entry("VERB", Tag.VERB), Map.entry("DET", Tag.DETERMINER), Map.entry("PRON", Tag.PRONOUN),
+            Map.entry("PREP", Tag.PREPOSITION), Map.entry("ADV", Tag.ADVERB), Map.entry("NUM", Tag.NUMBER),
+            Map.entry("NAME", Tag.NAME),
+            Map.entry("INF", Tag.INFINITIVE), Map.entry("FUT", Tag.FUTURE_1 | Tag.FUTURE_3),
+            Map.entry("FUT1", Tag.FUTURE_1),
+            Map.entry("FUT3", Tag.FUTURE_3), Map.entry("PRES", Tag.PRESENT_1 | Tag.PRESENT_3),
+            Map.entry("PRES1", Tag.PRESENT_1),
+            Map.entry("PRES3", Tag.PRESENT_3), Map.entry("COND", Tag.CONDITIONAL), Map.entry("IMPF", Tag.IMPERFECT),
+            Map.entry("PPRES", Tag.PARTICIPLE_PRESENT), Map.entry("PPAST", Tag.PARTICIPLE_PAST),
+            Map.entry("FINITE", Tag.FINITE),
+            Map.entry("SUBJ", Tag.SUBJUNCTIVE), Map.entry("CAP", Tag.CAPITAL), Map.entry("ACRO", Tag.ACRONYM),
+            Map.entry("PUNCT", Tag.PUNCTUATION), Map.entry("PLURAL", Tag.PLURAL));
+    private static final Map<String, Node.Slot.Kind> SLOTS = Map.ofEntries(
+            Map.entry("@institution", Node.Slot.Kind.INSTITUTION),
+            Map.entry("@company", Node.Slot.Kind.COMPANY), Map.entry("@law", Node.Slot.Kind.LAW),
+            Map.entry("@name", Node.Slot.Kind.NAME),
+            Map.entry("@author", Node.Slot.Kind.AUTHOR), Map.entry("@body", Node.Slot.Kind.BODY),
+            Map.entry("@act", Node.Slot.Kind.ACT),
+            Map.entry("@its", Node.Slot.Kind.ITS), Map.entry("@it", Node.Slot.Kind.IT),
+            Map.entry("#n", Node.Slot.Kind.FIGURE),
+            Map.entry("#year", Node.Slot.Kind.YEAR));
+    private static final int SHORT_GAP = 8;
+    private static final int LONG_GAP = 20;
+
+    private final Map<String, List<String>> lists;
+
+    PatternCompiler(Map<String, List<String>> lists) {
+        this.lists = lists;
+    }
+
+    /** @throws IllegalArgumentException saying what of the pattern is not understood */
+    Node compile(String pattern) {
+        List<String> symbols = List.of(pattern.replace("(", " ( ").replace(")?", " )? ").replaceAll("\\)(?!\\?)", " ) ")
+                .strip().split("\\s+"));
+        return sequence(symbols, new Node.End());
+    }
+
+    private Node sequence(List<String> symbols, Node end) {
+        Node next = end;
+        int i = symbols.size() - 1;
+        while (i >= 0) {
+            String symbol = symbols.get(i);
+            if (symbol.equals(")") || symbol.equals(")?")) {
+                int open = opening(symbols, i);
+                List<Node> alternatives = new ArrayList<>();
+                for (List<String> alternative : alternatives(symbols.subList(open + 1, i))) {
+                    alternatives.add(sequence(alternative, next));
+                }
+                if (symbol.equals(")?")) {
+                    alternatives.add(next);
+                }
+                next = new Node.Fork(alternatives);
+                i = open - 1;
+            } else {
+                next = symbol(symbol, next);
+                i--;
+            }
+        }
+        return next;
+    }
+
+    private static int opening(List<String> symbols, int closing) {
+        int depth = 0;
+        for (int i = closing; i >= 0; i--) {
+            String symbol = symbols.get(i);
+            depth += symbol.startsWith(")") ? 1 : symbol.equals("(") ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("a bracket is closed that was not opened");
+    }
+
+    private static List<List<String>> alternatives(List<String> symbols) {
+        List<List<String>> found = new ArrayList<>();
+        int depth = 0;
+        int begin = 0;
+        for (int i = 0; i < symbols.size(); i++) {
+            String symbol = symbols.get(i);
+            depth += symbol.equals("(") ? 1 : symbol.startsWith(")") ? -1 : 0;
+            if (depth == 0 && symbol.equals("|")) {
+                found.add(symbols.subList(begin, i));
+                begin = i + 1;
+            }
+        }
+        found.add(symbols.subList(begin, symbols.size()));
+        return found;
+    }
+
+    private Node symbol(String symbol, Node next) {
+        if (symbol.length() > 1 && symbol.endsWith("?")) {
+            return new Node.Fork(List.of(symbol(symbol.substring(0, symbol.length() - 1), next), next));
+        }
+        return switch (symbol) {
+            case "~" -> new Node.Gap(SHORT_GAP, false, next);
+            case "~~" -> new Node.Gap(LONG_GAP, true, next);
+            case "^" -> new Node.Start(EnumSet.of(Block.Kind.ITEM, Block.Kind.PARAGRAPH, Block.Kind.HEADING), next);
+            case "^item" -> new Node.Start(EnumSet.of(Block.Kind.ITEM), next);
+            case "^prose" -> new Node.Start(EnumSet.of(Block.Kind.PARAGRAPH), next);
+            case "^text" -> new Node.Start(EnumSet.of(Block.Kind.ITEM, Block.Kind.PARAGRAPH), next);
+            case "^heading" -> new Node.Start(EnumSet.of(Block.Kind.HEADING), next);
+            default -> word(symbol, next);
+        };
+    }
+
+    private Node word(String symbol, Node next) {
+        if (SLOTS.containsKey(symbol)) {
+            return new Node.Slot(SLOTS.get(symbol), next);
+        }
+        char first = symbol.charAt(0);
+        if (first == '@' || first == '#' || "()?".indexOf(first) >= 0 && symbol.length() == 1 && first != '?') {
+            throw new IllegalArgumentException(
+                    "\"" + symbol + "\" is no slot; there are " + new java.util.TreeSet<>(SLOTS.keySet()));
+        }
+        if (first == '!' && symbol.length() > 1) {
+            return new Node.Not(atom(symbol.substring(1)), next);
+        }
+        Set<String> single = new HashSet<>();
+        List<Node> alternatives = new ArrayList<>();
+        int slash = symbol.lastIndexOf('/');
+        if (slash > 0 && !isTag(symbol.substring(slash + 1))) {
+            slash = -1; // « mbit/s »
+        }
+        int tags = slash > 0 ? tags(symbol.substring(slash + 1)) : 0;
+        String words = slash > 0 ? symbol.substring(0, slash) : symbol;
+        if (slash <= 0 && isTag(words)) {
+            return new Node.Atom(Set.of(), tags(words), next);
+        }
+        for (String word : words(words)) {
+            String[] parts = word.split(" ");
+            if (parts.length == 1) {
+                single.add(word);
+            } else {
+                Node sequence = next;
+                for (int i = parts.length - 1; i >= 0; i--) {
+                    sequence = new Node.Atom(Set.of(parts[i]), i == 0 ? tags : 0, sequence);
+                }
+                alternatives.add(sequence);
+            }
+        }
+        if (!single.isEmpty()) {
+            alternatives.add(new Node.Atom(Set.copyOf(single), tags, next));
+        }
+        return alternatives.size() == 1 ? alternatives.get(0) : new Node.Fork(alternatives);
+    }
+
+    private Node.Atom atom(String symbol) {
+        if (word(symbol, new Node.End()) instanceof Node.Atom atom) {
+            return atom;
+        }
+        throw new IllegalArgumentException(
+                "\"!" + symbol + "\": only a word, a list of single words or a tag can be excluded");
+    }
+
+    private List<String> words(String symbol) {
+        List<String> words = new ArrayList<>();
+        for (String part : symbol.split("\\|")) {
+            if (part.startsWith("$")) {
+                List<String> list = lists.get(part.substring(1));
+                if (list == null) {
+                    throw new IllegalArgumentException("no word list is named \"" + part + "\"");
+                }
+                words.addAll(list);
+            } else {
+                words.add(part.replace('_', ' '));
+            }
+        }
+        return words;
+    }
+
+    private static boolean isTag(String symbol) {
+        return symbol.length() > 1
+                && symbol.codePoints().allMatch(c -> c >= 'A' && c <= 'Z' || c == '|' || c >= '0' && c <= '9')
+                && symbol.charAt(0) >= 'A';
+    }
+
+    private static int tags(String symbol) {
+        int tags = 0;
+        for (String name : symbol.split("\\|")) {
+            Integer tag = TAGS.get(name);
+            if (tag == null) {
+                throw new IllegalArgumentException(
+                        "\"" + name + "\" is no tag; there are " + new java.util.TreeSet<>(TAGS.keySet()));
+            }
+            tags |= tag;
+        }
+        return tags;
+    }
+}

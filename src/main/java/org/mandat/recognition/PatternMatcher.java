@@ -1,0 +1,155 @@
+package org.mandat.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.mandat.knowledge.Entity;
+import org.mandat.language.Sentence;
+import org.mandat.language.Tag;
+import org.mandat.language.Token;
+
+/** Follows compiled patterns through one sentence. Gaps are bounded, so the cost at each token is too. */
+final class PatternMatcher {
+    private static final Set<String> STOPS = Set.of(";", ".", "!", "?", "…");
+
+    private final Sentence sentence;
+    private final Map<Integer, Mention> mentionAt;
+    private final Phrases phrases;
+    private final List<Capture> captures = new ArrayList<>();
+    private final Set<String> authors;
+
+    /** The phrases and figures that slots read. */
+    record Phrases(PhraseReader bodies, PhraseReader acts, FigureReader figures, Set<String> possessives,
+            Set<String> pronouns) {
+    }
+
+    PatternMatcher(Sentence sentence, Map<Integer, Mention> mentionAt, Phrases phrases, Set<String> authors) {
+        this.sentence = sentence;
+        this.mentionAt = mentionAt;
+        this.phrases = phrases;
+        this.authors = authors;
+    }
+
+    /** The token after the match that begins at {@code from}, or -1; {@link #captures()} then holds its slots. */
+    int match(Node pattern, int from) {
+        captures.clear();
+        return follow(pattern, from);
+    }
+
+    List<Capture> captures() {
+        return List.copyOf(captures);
+    }
+
+    private int follow(Node node, int at) {
+        return switch (node) {
+            case Node.End end -> at;
+            case Node.Atom atom ->
+                at < sentence.size() && atom.matches(sentence.token(at)) ? follow(atom.next(), at + 1) : -1;
+            case Node.Not not ->
+                at < sentence.size() && not.unwanted().matches(sentence.token(at)) ? -1 : follow(not.next(), at);
+            case Node.Start start ->
+                at == 0 && start.kinds().contains(sentence.block().kind()) ? follow(start.next(), at) : -1;
+            case Node.Gap gap -> gap(gap, at);
+            case Node.Fork fork -> fork(fork, at);
+            case Node.Slot slot -> slot(slot, at);
+        };
+    }
+
+    private int gap(Node.Gap gap, int at) {
+        for (int i = at; i <= Math.min(at + gap.most(), sentence.size()); i++) {
+            int end = follow(gap.next(), i);
+            if (end >= 0) {
+                return end;
+            }
+            if (i < sentence.size() && stops(gap, sentence.token(i))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean stops(Node.Gap gap, Token token) {
+        if (STOPS.contains(token.form())) {
+            return true;
+        }
+        // A word that may be a noun or an adjective is one, here: « la mise », « ses missions ».
+        return !gap.acrossVerbs() && (token.form().equals(":") || token.is(Tag.FINITE | Tag.INFINITIVE)
+                && !token.is(Tag.NOUN | Tag.ADJECTIVE | Tag.PREPOSITION | Tag.DETERMINER));
+    }
+
+    private int fork(Node.Fork fork, int at) {
+        int mark = captures.size();
+        for (Node alternative : fork.alternatives()) {
+            int end = follow(alternative, at);
+            if (end >= 0) {
+                return end;
+            }
+            captures.subList(mark, captures.size()).clear();
+        }
+        return -1;
+    }
+
+    private int slot(Node.Slot slot, int at) {
+        Optional<? extends Capture> capture = switch (slot.kind()) {
+            case INSTITUTION -> name(at, Mention::isPublicActor);
+            case COMPANY -> name(at, m -> m.is(Entity.Type.COMPANY));
+            case LAW -> name(at, m -> m.is(Entity.Type.LAW));
+            case NAME ->
+                name(at, m -> m.is(Entity.Type.PLACE) || m.candidates().stream().anyMatch(e -> e.type().isActor()));
+            case AUTHOR -> name(at, m -> m.candidates().stream().anyMatch(e -> authors.contains(e.iri())));
+            case BODY -> phrase(phrases.bodies(), at);
+            case ACT -> phrase(phrases.acts(), at);
+            case ITS -> pronoun(at, phrases.possessives());
+            case IT -> pronoun(at, phrases.pronouns());
+            case FIGURE -> at < sentence.size() ? phrases.figures().at(sentence, at) : Optional.empty();
+            case YEAR -> at < sentence.size() && sentence.token(at).form().matches("(19|20)\\d\\d")
+                    ? phrases.figures().at(sentence, at)
+                    : Optional.empty();
+        };
+        if (capture.isEmpty()) {
+            return -1;
+        }
+        int mark = captures.size();
+        captures.add(capture.get());
+        int end = follow(slot.next(), capture.get().to());
+        if (end < 0) {
+            captures.subList(mark, captures.size()).clear();
+        }
+        return end;
+    }
+
+    /** A name here, past determiners and one common noun that introduces it (« la plateforme PHAROS »). */
+    private Optional<Capture> name(int at, java.util.function.Predicate<Mention> wanted) {
+        int introduced = 0;
+        for (int i = at; i < Math.min(at + 4, sentence.size()); i++) {
+            Mention mention = mentionAt.get(i);
+            if (mention != null && wanted.test(mention)) {
+                return Optional.of(new Capture.OfMention(mention));
+            }
+            Token token = sentence.token(i);
+            boolean noun = token.is(Tag.NOUN) && !token.is(Tag.CAPITAL) && i + 1 < sentence.size()
+                    && sentence.token(i + 1).is(Tag.CAPITAL);
+            if (mention != null || !token.is(Tag.DETERMINER) && !(noun && introduced++ == 0)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Capture> phrase(PhraseReader reader, int at) {
+        if (at >= sentence.size()) {
+            return Optional.empty();
+        }
+        int head = reader.head(sentence, at);
+        return head < 0 ? Optional.empty() : Optional.of(new Capture.OfPhrase(head, reader.end(sentence, head)));
+    }
+
+    private Optional<Capture> pronoun(int at, Set<String> forms) {
+        return at < sentence.size() && forms.contains(sentence.token(at).form())
+                ? Optional.of(new Capture.OfPronoun(at, at + 1))
+                : Optional.empty();
+    }
+}

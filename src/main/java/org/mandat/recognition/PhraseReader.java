@@ -1,0 +1,158 @@
+package org.mandat.recognition;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.mandat.language.Sentence;
+import org.mandat.language.Tag;
+import org.mandat.language.Token;
+
+/**
+ * Finds how far a noun phrase reaches that begins with one of given head nouns: « agence publique des logiciels libres » in
+ * « créer une agence publique des logiciels libres chargée de… ». A phrase is its head, adjectives, and complements by the
+ * prepositions given, until a word that ends phrases.
+ */
+final class PhraseReader {
+    private static final int LONGEST = 24;
+
+    private final Map<String, Set<String>> heads;
+    private final Set<String> joins;
+    private final Set<String> ends;
+
+    /**
+     * @param heads lemmas of head nouns; of two words, where the noun counts only with the second
+     * @param joins lemmas of prepositions that continue a name (« de »)
+     * @param ends  lemmas that end it although they look like its parts (« chargé », « regroupant »)
+     */
+    PhraseReader(Set<String> heads, Set<String> joins, Set<String> ends) {
+        this.heads = new HashMap<>();
+        for (String head : heads) {
+            int space = head.indexOf(' ');
+            Set<String> seconds = this.heads.computeIfAbsent(space < 0 ? head : head.substring(0, space),
+                    h -> new HashSet<>());
+            if (space > 0) {
+                seconds.add(head.substring(space + 1));
+            }
+        }
+        this.joins = joins;
+        this.ends = ends;
+    }
+
+    /** The token of the head noun at or after {@code from} past determiners and adjectives, or -1. */
+    int head(Sentence sentence, int from) {
+        for (int i = from; i < Math.min(sentence.size(), from + 4); i++) {
+            Token token = sentence.token(i);
+            if (isHead(sentence, i)) {
+                return i;
+            }
+            if (!token.is(Tag.DETERMINER | Tag.ADJECTIVE)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** A head is a noun in the singular; some count only with the word that follows (« service public », not « service »). */
+    private boolean isHead(Sentence sentence, int at) {
+        Token token = sentence.token(at);
+        if (token.is(Tag.PLURAL) && !token.is(Tag.SINGULAR)) {
+            return false;
+        }
+        for (String lemma : token.lemmas()) {
+            Set<String> seconds = heads.get(lemma);
+            if (seconds != null && (seconds.isEmpty()
+                    || at + 1 < sentence.size()
+                            && sentence.token(at + 1).lemmas().stream().anyMatch(seconds::contains))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The token after the phrase that begins with the head noun at {@code head}. */
+    int end(Sentence sentence, int head) {
+        int i = head + 1;
+        int limit = Math.min(sentence.size(), head + LONGEST);
+        int end = i;
+        boolean joined = false; // the phrase has a complement, so that « et de … » continues it
+        while (i < limit) {
+            Token token = sentence.token(i);
+            if (token.form().equals("«")) {
+                int close = closing(sentence, i, limit);
+                return close < 0 ? end : close + 1;
+            }
+            if (isEnd(token)) {
+                return end;
+            }
+            if (isAdjective(token) || token.is(Tag.ACRONYM) || token.is(Tag.CAPITAL) && !token.is(Tag.PUNCTUATION)) {
+                end = ++i;
+            } else if (isJoin(token)) {
+                int complement = complement(sentence, i, limit);
+                if (complement < 0) {
+                    return end;
+                }
+                end = i = complement;
+                joined = true;
+            } else if (joined && token.form().equals("et") && i + 1 < limit && isJoin(sentence.token(i + 1))
+                    && !sentence.token(i + 1).form().equals("pour")) {
+                int complement = complement(sentence, i + 1, limit);
+                if (complement < 0) {
+                    return end;
+                }
+                end = i = complement;
+            } else if (i == head + 1 && token.is(Tag.NOUN) && !token.is(Tag.PREPOSITION | Tag.PUNCTUATION | Tag.VERB)) {
+                end = ++i; // « fonds souverain », « centre ressource »
+            } else {
+                return end;
+            }
+        }
+        return end;
+    }
+
+    /** Past « de la publication scientifique »: preposition, determiners, adjectives, a noun and its adjectives; -1 if no noun comes. */
+    private int complement(Sentence sentence, int at, int limit) {
+        int i = at + 1;
+        boolean bare = sentence.token(at).form().equals("pour") || sentence.token(at).form().equals("en");
+        while (i < limit && sentence.token(i).is(Tag.DETERMINER | Tag.ADJECTIVE) && !sentence.token(i).is(Tag.NOUN)) {
+            if (bare && sentence.token(i).is(Tag.DETERMINER)) {
+                return -1; // « pour microprocesseurs » is part of the name, « pour les entreprises » its purpose
+            }
+            i++;
+        }
+        if (i >= limit || isEnd(sentence.token(i)) || sentence.token(i).is(Tag.INFINITIVE | Tag.PARTICIPLE_PRESENT)
+                || !sentence.token(i).is(Tag.NOUN | Tag.CAPITAL | Tag.NAME | Tag.ADJECTIVE)) {
+            return -1;
+        }
+        i++;
+        while (i < limit && isAdjective(sentence.token(i)) && !isEnd(sentence.token(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean isJoin(Token token) {
+        return joins.contains(token.form())
+                || token.is(Tag.PREPOSITION) && token.lemmas().stream().anyMatch(joins::contains);
+    }
+
+    private boolean isEnd(Token token) {
+        return token.is(Tag.PUNCTUATION) || ends.contains(token.form())
+                || token.lemmas().stream().anyMatch(ends::contains);
+    }
+
+    private static boolean isAdjective(Token token) {
+        return token.is(Tag.ADJECTIVE) && !token.is(Tag.PREPOSITION | Tag.DETERMINER | Tag.PARTICIPLE_PRESENT)
+                || token.is(Tag.UNKNOWN) && !token.is(Tag.PUNCTUATION);
+    }
+
+    private static int closing(Sentence sentence, int open, int limit) {
+        for (int i = open + 1; i < limit; i++) {
+            if (sentence.token(i).form().equals("»")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

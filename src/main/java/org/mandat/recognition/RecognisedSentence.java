@@ -1,0 +1,13 @@
+package org.mandat.recognition;
+
+import java.util.List;
+
+import org.mandat.language.Sentence;
+
+/** A sentence with the names in it and the cues that fired, both in text order. */
+public record RecognisedSentence(Sentence sentence, List<Mention> mentions, List<Match> matches) {
+    public RecognisedSentence {
+        mentions = List.copyOf(mentions);
+        matches = List.copyOf(matches);
+    }
+}

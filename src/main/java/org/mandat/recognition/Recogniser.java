@@ -1,0 +1,135 @@
+package org.mandat.recognition;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.mandat.document.Folding;
+import org.mandat.knowledge.Cue;
+import org.mandat.knowledge.Entity;
+import org.mandat.knowledge.Iri;
+import org.mandat.knowledge.Knowledge;
+import org.mandat.knowledge.Sense;
+import org.mandat.language.AnalysedText;
+import org.mandat.language.Analyser;
+import org.mandat.language.Sentence;
+
+/** Compiles what {@code mappings/} knows, once, and finds it in texts. Immutable after construction: threads may share it. */
+public final class Recogniser {
+    private final MentionFinder lexicon;
+    private final CueIndex cues;
+    private final CueIndex bodyCues;
+    private final PatternMatcher.Phrases phrases;
+
+    /** @param analyser reads the names of the lexicon as it reads texts; used here only */
+    public Recogniser(Knowledge knowledge, Analyser analyser) {
+        lexicon = new MentionFinder(knowledge.entities(), analyser::tokens);
+        List<Cue> patterned = knowledge.cues().stream().filter(cue -> !(cue.sense() instanceof Sense.Theme)).toList();
+        cues = new CueIndex(patterned, knowledge.words());
+        bodyCues = new CueIndex(patterned.stream().filter(Recogniser::namesBodies).toList(), knowledge.words());
+        phrases = new PatternMatcher.Phrases(reader(knowledge, "body"), reader(knowledge, "act"), new FigureReader(),
+                knowledge.words("possessive"), knowledge.words("pronoun"));
+    }
+
+    private static boolean namesBodies(Cue cue) {
+        return cue.sense() instanceof Sense.Effect
+                && cue.patterns().stream().anyMatch(pattern -> pattern.contains("@body"));
+    }
+
+    private static PhraseReader reader(Knowledge knowledge, String heads) {
+        return new PhraseReader(knowledge.words(heads), knowledge.words("phrase-join"), knowledge.words("phrase-end"));
+    }
+
+    /**
+     * @param authors  IRIs of the actors whose text it is: parties, coalitions, candidates
+     * @param analyser of the calling thread; reads the names that the text itself gives
+     */
+    public RecognisedText recognise(AnalysedText text, Set<String> authors, Analyser analyser) {
+        List<Entity> bodies = bodies(text, authors);
+        MentionFinder named = new MentionFinder(bodies, analyser::tokens);
+        List<RecognisedSentence> found = new ArrayList<>();
+        for (Sentence sentence : text.sentences()) {
+            List<Mention> mentions = merged(lexicon.find(sentence),
+                    bodies.isEmpty() ? List.of() : named.find(sentence));
+            found.add(new RecognisedSentence(sentence, mentions, matches(sentence, mentions, cues, authors)));
+        }
+        return new RecognisedText(text, found, bodies);
+    }
+
+    /** A first reading: what the text says is to be created. */
+    private List<Entity> bodies(AnalysedText text, Set<String> authors) {
+        Map<String, Entity> bodies = new LinkedHashMap<>();
+        Map<String, Set<String>> names = new HashMap<>();
+        for (Sentence sentence : text.sentences()) {
+            for (Match match : matches(sentence, lexicon.find(sentence), bodyCues, authors)) {
+                for (Capture capture : match.captures()) {
+                    if (capture instanceof Capture.OfPhrase phrase) {
+                        String label = label(text, sentence, phrase);
+                        String iri = Iri.id("institution", text.layout().document().id(), Iri.slug(label));
+                        names.computeIfAbsent(iri, i -> new HashSet<>()).addAll(names(text, sentence, phrase, label));
+                        bodies.putIfAbsent(iri, new Entity(iri, Entity.Type.INSTITUTION, label, List.of(label), false));
+                    }
+                }
+            }
+        }
+        return bodies.values().stream().map(body -> new Entity(body.iri(), body.type(), body.label(),
+                names.getOrDefault(body.iri(), Set.of()).stream().sorted().toList(), false)).toList();
+    }
+
+    /** What a phrase names, white space folded. */
+    public static String label(AnalysedText text, Sentence sentence, Capture.OfPhrase phrase) {
+        return Folding.fold(text.layout().document().text(sentence.span(phrase.from(), phrase.to()))).replace("*", "");
+    }
+
+    /** The label, and the acronym that follows it in brackets. */
+    private static Set<String> names(AnalysedText text, Sentence sentence, Capture.OfPhrase phrase, String label) {
+        Set<String> names = new HashSet<>(Set.of(label));
+        int at = phrase.to();
+        if (at + 2 < sentence.size() && sentence.token(at).form().equals("(")
+                && sentence.token(at + 2).form().equals(")")
+                && sentence.token(at + 1).is(org.mandat.language.Tag.ACRONYM)) {
+            names.add(Folding.fold(text.layout().document().text(sentence.token(at + 1).span())));
+        }
+        return names;
+    }
+
+    /** Names of the lexicon and of the text; where they overlap, the longer. */
+    private static List<Mention> merged(List<Mention> lexicon, List<Mention> local) {
+        List<Mention> all = new ArrayList<>(lexicon);
+        all.addAll(local);
+        all.sort(Comparator.comparingInt((Mention m) -> m.from() - m.to()).thenComparingInt(Mention::from));
+        List<Mention> kept = new ArrayList<>();
+        BitSet taken = new BitSet();
+        for (Mention mention : all) {
+            int next = taken.nextSetBit(mention.from());
+            if (next < 0 || next >= mention.to()) {
+                kept.add(mention);
+                taken.set(mention.from(), mention.to());
+            }
+        }
+        kept.sort(Comparator.comparingInt(Mention::from));
+        return kept;
+    }
+
+    private List<Match> matches(Sentence sentence, List<Mention> mentions, CueIndex index, Set<String> authors) {
+        Map<Integer, Mention> mentionAt = new HashMap<>();
+        mentions.forEach(mention -> mentionAt.put(mention.from(), mention));
+        PatternMatcher matcher = new PatternMatcher(sentence, mentionAt, phrases, authors);
+        List<Match> found = new ArrayList<>();
+        for (int at = 0; at < sentence.size(); at++) {
+            for (CueIndex.Compiled compiled : index.candidates(sentence, at)) {
+                int end = matcher.match(compiled.node(), at);
+                if (end > at) {
+                    found.add(new Match(compiled.cue(), at, end, matcher.captures()));
+                }
+            }
+        }
+        return found;
+    }
+}
