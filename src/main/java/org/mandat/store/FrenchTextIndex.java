@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -23,6 +24,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text index behind {@code text:query}: one Lucene document per distinct triple with a field for each graph that states it, so
@@ -31,6 +33,8 @@ import org.apache.lucene.store.FSDirectory;
 final class FrenchTextIndex extends TextIndexLucene implements AutoCloseable {
     private static final String GRAPH = "graph";
     private static final Map<String, String> PREDICATES = predicates();
+
+    private volatile CompletableFuture<@Nullable Void> filling = CompletableFuture.completedFuture(null);
 
     private FrenchTextIndex(Directory directory, TextIndexConfig config) {
         super(directory, config);
@@ -68,6 +72,11 @@ final class FrenchTextIndex extends TextIndexLucene implements AutoCloseable {
         return new FrenchTextIndex(directory, config);
     }
 
+    /** Fills it beside the caller: other queries need not wait for it, and a search waits until it is whole. */
+    void fillAside(DatasetGraph dataset) {
+        filling = CompletableFuture.runAsync(() -> fill(dataset));
+    }
+
     /** Adds the literals of all graphs of a dataset whose default graph is their union, and commits. */
     void fill(DatasetGraph dataset) {
         for (String predicate : PREDICATES.keySet()) {
@@ -99,8 +108,15 @@ final class FrenchTextIndex extends TextIndexLucene implements AutoCloseable {
     }
 
     @Override
+    public void close() {
+        filling.join();
+        super.close();
+    }
+
+    @Override
     public List<TextHit> query(String subject, List<Resource> properties, String query, String graph, String language,
             int limit, String highlight) {
+        filling.join();
         String named = graph == null || Quad.isDefaultGraph(NodeFactory.createURI(graph)) ? null : graph;
         return super.query(subject, properties, query, named, language, limit <= 0 ? Integer.MAX_VALUE : limit,
                 highlight);

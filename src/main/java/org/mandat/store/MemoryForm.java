@@ -19,7 +19,7 @@ record MemoryForm(Generation generation, String build, DatasetGraph dataset, Fre
         options.extra().forEach(builder::add);
         UnionDataset dataset = builder.build();
         FrenchTextIndex index = opening.join();
-        index.fill(dataset);
+        index.fillAside(dataset);
         dataset.getContext().set(TextQuery.textIndex, index);
         return new MemoryForm(generation, FormBuild.name("memory", generation, options.extra()), dataset, index);
     }
