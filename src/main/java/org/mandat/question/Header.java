@@ -7,7 +7,6 @@ import java.util.Set;
 
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
-import org.mandat.document.Folding;
 
 /**
  * The {@code #+ key: value} lines at the head of a query file, as grlc and SIB's sparql-examples have them. A line {@code #+}
@@ -21,7 +20,7 @@ public record Header(String file, List<Entry> entries) {
     /**
      * One key with its value.
      *
-     * @param value white space folded
+     * @param value spaces and tabs folded
      * @param line  where the key stands, counted from 1
      */
     public record Entry(String key, String value, int line) {
@@ -49,9 +48,9 @@ public record Header(String file, List<Entry> entries) {
                 continue;
             } else if (rest.startsWith("  ") && !entries.isEmpty()) {
                 Entry last = entries.removeLast();
-                entries.add(new Entry(last.key(), Folding.fold(last.value() + " " + rest), last.line()));
+                entries.add(new Entry(last.key(), folded(last.value() + " " + rest), last.line()));
             } else if (colon > 0 && rest.substring(0, colon).strip().matches("[a-z][a-z0-9-]*")) {
-                entries.add(new Entry(rest.substring(0, colon).strip(), Folding.fold(rest.substring(colon + 1)),
+                entries.add(new Entry(rest.substring(0, colon).strip(), folded(rest.substring(colon + 1)),
                         number));
             } else {
                 throw new MandatException(ErrorCode.QUERY, file + ":" + number
@@ -59,6 +58,11 @@ public record Header(String file, List<Entry> entries) {
             }
         }
         return new Header(file, entries);
+    }
+
+    /** Only spaces and tabs: the no-break spaces of French are part of what is said. */
+    private static String folded(String value) {
+        return value.replaceAll("[ \\t]+", " ").replaceAll("^ | $", "");
     }
 
     public List<Entry> all(String key) {

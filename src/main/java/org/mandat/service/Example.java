@@ -22,9 +22,14 @@ record Example(String title, String summary, String url) {
         boolean complete = question.parameters().stream()
                 .allMatch(parameter -> parameter.optional() || parameter.value().isPresent());
         return complete
-                ? Optional.of(new Example(question.title(language.tag()), question.summary(language.tag()),
-                        Links.question(question.name(), language)))
+                ? Optional.of(shown(question, language))
                 : Optional.empty();
+    }
+
+    /** A question as it is listed in a language. */
+    static Example shown(Question question, Language language) {
+        return new Example(question.title(language.tag()), question.summary(language.tag()),
+                Links.question(question.name(), language));
     }
 
     /** The query that a question with these values is, without its header. */

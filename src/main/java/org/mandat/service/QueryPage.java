@@ -42,7 +42,8 @@ record QueryPage(ServerOptions options, Replies replies) {
         request.getParameterMap().forEach((key, value) -> values.put(key, value[0]));
         values.keySet().removeAll(List.of("question", "lang"));
         try {
-            return Links.query(Example.sparql(question, values), Language.of(request));
+            return Links.query(Example.sparql(question, values), Language.of(request)) + "&question="
+                    + Links.encode(name);
         } catch (MandatException e) {
             throw new Refusal(400, String.valueOf(e.getMessage()));
         }
@@ -79,6 +80,9 @@ record QueryPage(ServerOptions options, Replies replies) {
                 yield values;
             }
         };
+        String name = Requests.parameter(request, "question").orElse("");
+        model.put("asked", options.questions().all().stream().filter(question -> question.name().equals(name))
+                .map(question -> Example.shown(question, language)).toList());
         model.put("downloads", downloads(sparql, ResultFormat.of(query)));
         replies.page(request, response, "sparql", model);
     }
@@ -87,8 +91,9 @@ record QueryPage(ServerOptions options, Replies replies) {
         Map<String, Object> model = new HashMap<>();
         model.put("sparql", sparql);
         model.put("kind", kind);
-        model.put("rowsOfForm", Math.clamp(sparql.lines().count() + 1, 8, 22));
+        model.put("rowsOfForm", Math.clamp(sparql.lines().count() + 1, 8, 16));
         model.put("examples", List.of());
+        model.put("asked", List.of());
         return model;
     }
 

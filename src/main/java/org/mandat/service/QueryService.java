@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -109,6 +110,12 @@ final class QueryService extends SPARQL_QueryDataset {
         if (!action.getRequestMethod().equals("HEAD")) {
             super.validate(action);
         }
+    }
+
+    /** Parameters that nobody reads are no reason to write in the log. */
+    @Override
+    protected Collection<String> acceptedParams(HttpAction action) {
+        return action.getRequest().getParameterMap().keySet();
     }
 
     @Override

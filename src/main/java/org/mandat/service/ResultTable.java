@@ -16,10 +16,17 @@ import org.mandat.question.Prefixes;
  */
 record ResultTable(List<String> columns, List<List<Cell>> rows, boolean cut) {
     private static final int SHOWN = 1_000;
+    private static final int LONG = 60;
+    private static final int SHORT = 24;
     private static final String LABEL = "Label";
 
     /** What a cell says; empty strings for what it has not. */
     record Cell(String text, String url, String language, boolean number) {
+        /** Its class: numbers to the right, sentences wide, short things on one line. */
+        public String style() {
+            return number ? "number" : text.length() > LONG ? "long" : text.length() <= SHORT ? "short" : "";
+        }
+
     }
 
     static ResultTable of(Rows rows, Language language) {

@@ -15,6 +15,7 @@ record StartPage(ServedGraphs graphs, Questions questions, Replies replies) impl
     private static final List<String> TILES = List.of("programmes", "parties", "measures", "institutions", "effects",
             "targets", "laws", "themes", "triples");
     private static final int BAR = 200;
+    private static final int FIRST = 12;
 
     /** A count with its noun. */
     record Tile(String number, String noun) {
@@ -41,6 +42,7 @@ record StartPage(ServedGraphs graphs, Questions questions, Replies replies) impl
             Overview overview = lease.overview();
             response.setHeader(Replies.GENERATION, lease.hash());
             long longest = overview.programmes().stream().mapToLong(Overview.Programme::allEffects).max().orElse(0);
+            List<Example> examples = Example.of(questions, language);
             replies.page(request, response, "start", Map.of(
                     "tiles", TILES.stream().map(what -> tile(overview, messages, what)).toList(),
                     "programmes", overview.programmes().stream()
@@ -49,7 +51,8 @@ record StartPage(ServedGraphs graphs, Questions questions, Replies replies) impl
                     "bar", BAR,
                     "groups", Overview.GROUPS,
                     "institutions", overview.institutions().stream().map(body -> body(body, messages)).toList(),
-                    "examples", Example.of(questions, language),
+                    "examples", examples,
+                    "first", Math.min(FIRST, examples.size()),
                     "endpoint", Requests.origin(request) + "/sparql",
                     "generation", lease.hash()));
         }
