@@ -36,11 +36,14 @@ public final class Main {
 
     private static CommandLine commandLine(Terminal terminal, Faults faults) {
         CommandLine line = new CommandLine(new MandatCommand());
+        line.addSubcommand(new LoadCommand(terminal));
+        line.addSubcommand(new ServeCommand(terminal));
         line.addSubcommand(new QueryCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
         line.addSubcommand(new CheckCommand(terminal));
         line.addSubcommand(new ListCommand(terminal));
         line.addSubcommand(new VersionCommand(terminal));
+        line.addSubcommand(new WarmUpCommand(terminal));
         line.addSubcommand(new HelpCommand());
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));

@@ -1,0 +1,83 @@
+package org.mandat.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.mandat.LoadRequest;
+import org.mandat.Loading;
+import org.mandat.Project;
+import org.mandat.question.Questions;
+import org.mandat.service.MandatServer;
+import org.mandat.service.ServerOptions;
+import org.mandat.store.Store;
+
+import picocli.CommandLine.Command;
+
+/**
+ * {@code mandat warm-up}, for the launcher alone: goes the whole way once in a temporary folder and ends, so that the JVM can record
+ * what to prepare for faster starts.
+ */
+@Command(name = "warm-up", hidden = true, description = "Go the whole way once, for the launcher's cache.")
+final class WarmUpCommand implements Runnable {
+    private final Terminal quiet;
+
+    WarmUpCommand(Terminal terminal) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        quiet = new Terminal(nowhere, nowhere, false, 0, terminal.home());
+    }
+
+    @Override
+    public void run() {
+        try {
+            Path folder = Files.createTempDirectory("mandat-warm-up-");
+            try {
+                load(folder);
+                serve(folder);
+                Main.run(quiet, "query", "-e", "SELECT * { ?s ?p ?o } LIMIT 5", "--store", folder.toString());
+                Main.run(quiet, "list", "--store", folder.toString());
+                Main.run(quiet, "export", "--store", folder.toString());
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void load(Path folder) {
+        Project project = new Project(quiet.home());
+        Loading.run(project, new LoadRequest(Store.at(folder), Inputs.of(project.catalogue())), phase -> {
+        });
+    }
+
+    private void serve(Path folder) throws IOException {
+        Questions questions = Questions.read(quiet.home().resolve("queries"));
+        try (MandatServer server = MandatServer.start(ServerOptions.defaults(questions).port(0), Store.at(folder))) {
+            String query = URLEncoder.encode("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", StandardCharsets.UTF_8);
+            for (String path : List.of("/", "/sparql?query=" + query)) {
+                try (InputStream answer = URI.create(server.url() + path).toURL().openStream()) {
+                    answer.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
