@@ -1,9 +1,11 @@
 package org.mandat.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,11 +17,13 @@ import java.util.regex.Pattern;
  * # what it shows
  * store                     publishes the fixture in {store}
  * file NAME                 the lines up to one that is a single dot
- * hex NAME 89504e47         a file of these bytes
- * $ query -e "ASK {}"       a command; {tmp}, {store}, {home} stand for folders
+ * hex NAME 89504e47         a file of these bytes; alone: an empty file
+ * project                   from here on {home} is a copy of the project in {tmp}/home, whose files may be replaced
+ * $ query -e "ASK {}"       a command; {tmp}, {store}, {home} stand for folders, {busy} for a port in use
  * exit 6                    its status, 0 if not said
  * out REGEX                 found in standard output; any number
  * err REGEX                 found in standard error; any number
+ * changed                   the store may change although the status is not 0
  * </pre>
  */
 record CliCase(List<Step> steps) {
@@ -30,10 +34,14 @@ record CliCase(List<Step> steps) {
     record Publish() implements Step {
     }
 
+    /** Copies what the project knows. */
+    record Copy() implements Step {
+    }
+
     record Make(String name, byte[] bytes) implements Step {
     }
 
-    record Run(String command, int exit, List<String> out, List<String> err) implements Step {
+    record Run(String command, int exit, boolean changes, List<String> out, List<String> err) implements Step {
         /** As a shell would split it. */
         List<String> arguments() {
             List<String> arguments = new ArrayList<>();
@@ -60,17 +68,22 @@ record CliCase(List<Step> steps) {
                     // Nothing to do.
                 }
                 case "store" -> steps.add(new Publish());
-                case "hex" -> steps.add(new Make(words[1], java.util.HexFormat.of().parseHex(words[2])));
+                case "project" -> steps.add(new Copy());
+                case "hex" -> steps.add(new Make(words[1], HexFormat.of().parseHex(words.length > 2 ? words[2] : "")));
                 case "file" -> {
                     int end = i + 1 + lines.subList(i + 1, lines.size()).indexOf(".");
                     String text = String.join("\n", lines.subList(i + 1, end)) + "\n";
-                    steps.add(new Make(words[1], text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                    steps.add(new Make(words[1], text.getBytes(StandardCharsets.UTF_8)));
                     i = end;
                 }
-                case "$" -> steps.add(new Run(line.substring(1), 0, new ArrayList<>(), new ArrayList<>()));
+                case "$" -> steps.add(new Run(line.substring(1), 0, false, new ArrayList<>(), new ArrayList<>()));
                 case "exit" -> {
                     Run run = (Run) steps.removeLast();
-                    steps.add(new Run(run.command(), Integer.parseInt(words[1]), run.out(), run.err()));
+                    steps.add(new Run(run.command(), Integer.parseInt(words[1]), false, run.out(), run.err()));
+                }
+                case "changed" -> {
+                    Run run = (Run) steps.removeLast();
+                    steps.add(new Run(run.command(), run.exit(), true, run.out(), run.err()));
                 }
                 case "out" -> ((Run) steps.getLast()).out().add(line.substring(4));
                 case "err" -> ((Run) steps.getLast()).err().add(line.substring(4));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +47,7 @@ class CliCasesTest {
                 RdfFile.read(HOME.resolve("src/test/resources/fixture.trig")).forEach(draft::graph);
                 Store.at(place.resolve("store")).publish(draft);
             }
+            case CliCase.Copy() -> copyProject(place.resolve("home"));
             case CliCase.Make(String name, byte[] bytes) -> {
                 Path file = place.resolve(name);
                 Files.createDirectories(file.getParent());
@@ -54,15 +57,31 @@ class CliCasesTest {
         }
     }
 
+    private static void copyProject(Path home) throws IOException {
+        try (Stream<Path> files = Files.walk(HOME.resolve("mappings"))) {
+            for (Path file : files.toList()) {
+                Path copy = home.resolve(HOME.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        for (String folder : List.of("ontology", "queries", "seeds")) {
+            Files.createSymbolicLink(home.resolve(folder), HOME.resolve(folder));
+        }
+    }
+
     private static void run(CliCase.Run run, Path place) throws IOException {
         String before = current(place);
+        Path home = Files.exists(place.resolve("home")) ? place.resolve("home") : HOME;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), false, 0, HOME);
-        String[] arguments = run.arguments().stream().map(argument -> fill(argument, place)).toArray(String[]::new);
-
-        int exit = Main.run(terminal, arguments);
+                new PrintStream(err, true, StandardCharsets.UTF_8), false, 0, home);
+        int exit;
+        try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            exit = Main.run(terminal, run.arguments().stream().map(argument -> fill(argument, place, home)
+                    .replace("{busy}", String.valueOf(busy.getLocalPort()))).toArray(String[]::new));
+        }
 
         String shown = out.toString(StandardCharsets.UTF_8);
         String complaint = err.toString(StandardCharsets.UTF_8);
@@ -72,7 +91,9 @@ class CliCasesTest {
         if (exit != 0) {
             assertThat(complaint.lines().filter(line -> line.startsWith("mandat: "))).as("one line says what is wrong")
                     .hasSize(1);
-            assertThat(current(place)).as("the store after an error").isEqualTo(before);
+            if (!run.changes()) {
+                assertThat(current(place)).as("the store after an error").isEqualTo(before);
+            }
         }
     }
 
@@ -80,9 +101,9 @@ class CliCasesTest {
         return Pattern.compile(regex.replace("{tmp}", Pattern.quote(place.toString())), Pattern.MULTILINE);
     }
 
-    private static String fill(String argument, Path place) {
+    private static String fill(String argument, Path place, Path home) {
         return argument.replace("{tmp}", place.toString()).replace("{store}", place.resolve("store").toString())
-                .replace("{home}", HOME.toString());
+                .replace("{home}", home.toString());
     }
 
     private static String current(Path place) throws IOException {
