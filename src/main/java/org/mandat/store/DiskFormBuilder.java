@@ -95,10 +95,9 @@ final class DiskFormBuilder {
             }
             options.extra().forEach(graph -> reader.read(graph.lines(), stream::quad));
             stream.finish();
+        } finally {
+            // Also after a failure, when the folder is thrown away: only so do the loader's threads end.
             loader.finishBulk();
-        } catch (RuntimeException e) {
-            loader.finishException(e);
-            throw e;
         }
     }
 

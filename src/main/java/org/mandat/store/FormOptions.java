@@ -1,6 +1,7 @@
 package org.mandat.store;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.mandat.graph.NamedGraph;
 
 /**
@@ -27,6 +28,6 @@ public record FormOptions(long inMemoryUpTo, List<NamedGraph> extra) {
 
     public FormOptions with(NamedGraph graph) {
         return new FormOptions(inMemoryUpTo,
-                java.util.stream.Stream.concat(extra.stream(), java.util.stream.Stream.of(graph)).toList());
+                Stream.concat(extra.stream(), Stream.of(graph)).toList());
     }
 }

@@ -11,14 +11,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem2.GraphMem2Fast;
-import org.apache.jena.query.ReadWrite;
-import org.apache.jena.query.TxnType;
-import org.apache.jena.riot.system.PrefixMap;
-import org.apache.jena.riot.system.Prefixes;
-import org.apache.jena.sparql.core.DatasetGraphBaseFind;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.core.TransactionalNull;
 import org.apache.jena.sparql.graph.GraphReadOnly;
 import org.mandat.graph.NamedGraph;
 
@@ -26,11 +20,9 @@ import org.mandat.graph.NamedGraph;
  * Named graphs in memory whose default graph is their union. It is filled once, then only read, by any number of threads without a
  * lock. The union is kept as a graph of its own (the triples are shared): queries on it cost the same however many graphs there are.
  */
-public final class UnionDataset extends DatasetGraphBaseFind {
+public final class UnionDataset extends ReadOnlyDataset {
     private final Map<Node, Graph> graphs;
     private final GraphMem2Fast union;
-    private final TransactionalNull transactions = new TransactionalNull();
-    private final PrefixMap prefixes = Prefixes.emptyPrefixMap();
 
     private UnionDataset(Builder builder) {
         this.graphs = Collections.unmodifiableMap(builder.graphs);
@@ -136,70 +128,5 @@ public final class UnionDataset extends DatasetGraphBaseFind {
     @Override
     public long size() {
         return graphs.size();
-    }
-
-    @Override
-    public PrefixMap prefixes() {
-        return prefixes;
-    }
-
-    @Override
-    public void addGraph(Node name, Graph graph) {
-        throw new UnsupportedOperationException("read-only");
-    }
-
-    @Override
-    public void removeGraph(Node name) {
-        throw new UnsupportedOperationException("read-only");
-    }
-
-    @Override
-    public boolean supportsTransactions() {
-        return true;
-    }
-
-    @Override
-    public void begin(TxnType type) {
-        transactions.begin(type);
-    }
-
-    @Override
-    public void begin(ReadWrite mode) {
-        transactions.begin(mode);
-    }
-
-    @Override
-    public boolean promote(Promote mode) {
-        return false;
-    }
-
-    @Override
-    public void commit() {
-        transactions.commit();
-    }
-
-    @Override
-    public void abort() {
-        transactions.abort();
-    }
-
-    @Override
-    public void end() {
-        transactions.end();
-    }
-
-    @Override
-    public boolean isInTransaction() {
-        return transactions.isInTransaction();
-    }
-
-    @Override
-    public ReadWrite transactionMode() {
-        return transactions.transactionMode();
-    }
-
-    @Override
-    public TxnType transactionType() {
-        return transactions.transactionType();
     }
 }
