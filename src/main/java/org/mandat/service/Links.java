@@ -44,6 +44,7 @@ final class Links {
         StringBuilder url = new StringBuilder(request.getRequestURI()).append("?lang=").append(language.tag());
         Requests.parameter(request, "query").filter(query -> query.length() < 4000)
                 .ifPresent(query -> url.append("&query=").append(encode(query)));
+        Requests.parameter(request, "question").ifPresent(name -> url.append("&question=").append(encode(name)));
         return url.toString();
     }
 }

@@ -16,7 +16,7 @@ import org.mandat.question.Prefixes;
  */
 record ResultTable(List<String> columns, List<List<Cell>> rows, boolean cut) {
     private static final int SHOWN = 1_000;
-    private static final int LONG = 60;
+    private static final int LONG = 40;
     private static final int SHORT = 24;
     private static final String LABEL = "Label";
 
