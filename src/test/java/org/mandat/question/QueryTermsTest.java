@@ -52,6 +52,17 @@ class QueryTermsTest {
                 .forEach(prefix -> assertThat(query).containsPattern("[^\\w-]" + prefix.group(1) + ":[^\\s]"));
     }
 
+    @ParameterizedTest
+    @MethodSource("queries")
+    void frenchIsSetAsFrenchIs(Path file) throws IOException {
+        for (Header.Entry entry : Header.read(file.toString(), Files.readString(file)).entries()) {
+            if (entry.key().endsWith("-fr")) {
+                assertThat(entry.value())
+                        .doesNotContainPattern("[^\\u202F][;?!]|[^\\u00A0]:( |$)|«[^\\u00A0]|[^\\u00A0]»|'");
+            }
+        }
+    }
+
     @Test
     void thereAreEnough() throws IOException {
         assertThat(Questions.read(Path.of("queries")).all()).hasSizeGreaterThanOrEqualTo(24);
