@@ -10,15 +10,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetDescription;
-import org.mandat.diagnostic.MandatException;
 import org.mandat.question.Sparql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,12 +32,14 @@ final class QueryService extends SPARQL_QueryDataset {
     private final ServerOptions options;
     private final Replies replies;
     private final QueryPage page;
+    private final Faults faults;
 
     QueryService(ServedGraphs graphs, ServerOptions options, Replies replies) {
         this.graphs = graphs;
         this.options = options;
         this.replies = replies;
         this.page = new QueryPage(options, replies);
+        this.faults = new Faults(options);
     }
 
     @Override
@@ -58,29 +57,12 @@ final class QueryService extends SPARQL_QueryDataset {
                     throw new Refusal(405, "this endpoint is read-only: GET or POST a query");
                 }
             }
-        } catch (Refusal e) {
-            send(action, e.problem());
-        } catch (ActionErrorException e) {
-            String message = e.getMessage();
-            send(action,
-                    Problem.of(e.getRC(), message == null ? "the request is not one of the SPARQL protocol" : message));
-        } catch (QueryCancelledException e) {
-            send(action, Problem.of(503, "the query did not end within " + options.queryTimeout().toSeconds()
-                    + " seconds; ask for less at once, with LIMIT or narrower patterns"));
-        } catch (Spool.Overflow e) {
-            send(action, Problem.of(422, "the result is larger than " + options.resultBytes()
-                    + " bytes; ask for it in parts, with ORDER BY, LIMIT and OFFSET"));
-        } catch (MandatException e) {
-            send(action, Problem.of(422, said(e, "the result cannot be written")));
-        } catch (UncheckedIOException e) {
-            LOG.debug("the client left", e);
-        } catch (StackOverflowError e) {
-            send(action, Problem.of(400, "the query is nested too deeply"));
-        } catch (QueryException e) {
-            send(action, Problem.of(400, Sparql.problem(e).message()));
-        } catch (RuntimeException e) {
-            LOG.error("a query failed", e);
-            send(action, Problem.of(500, "a fault of this server; its log says more"));
+        } catch (RuntimeException | StackOverflowError e) {
+            if (action.getResponse().isCommitted()) {
+                LOG.debug("the client left", e);
+            } else {
+                send(action, faults.problem(e));
+            }
         }
     }
 
@@ -181,11 +163,6 @@ final class QueryService extends SPARQL_QueryDataset {
                         .orElseThrow(() -> new Refusal(406, "none of the media types of Accept can be sent; known are "
                                 + String.join(", ",
                                         offers.stream().map(offer -> offer.mediaTypes().getFirst()).toList()))));
-    }
-
-    private static String said(RuntimeException e, String otherwise) {
-        String message = e.getMessage();
-        return message == null ? otherwise : message;
     }
 
     private static Refusal tooLong() {
