@@ -55,8 +55,14 @@ public final class ProgrammeGraph {
         describe();
         sections(interpretation.text().layout().root());
         for (Entity body : interpretation.bodies()) {
-            graph.iri(body.iri(), Rdf.type, Mandat.Institution).text(body.iri(), Skos.prefLabel, body.label(), "fr")
-                    .iri(body.iri(), Mandat.status, Mandat.proposed);
+            graph.text(body.iri(), Skos.prefLabel, body.label(), "fr");
+            body.names().stream().filter(name -> !name.equals(body.label()))
+                    .forEach(name -> graph.text(body.iri(), Skos.altLabel, name, "fr"));
+            if (body.type() == Entity.Type.LAW) {
+                graph.iri(body.iri(), Rdf.type, Mandat.Law);
+            } else {
+                graph.iri(body.iri(), Rdf.type, Mandat.Institution).iri(body.iri(), Mandat.status, Mandat.proposed);
+            }
         }
         MeasureWriter measures = new MeasureWriter(graph, description.id(), document, this::passage);
         for (Measure measure : interpretation.measures()) {

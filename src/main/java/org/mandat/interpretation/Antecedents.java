@@ -26,8 +26,15 @@ final class Antecedents {
             return last(sentence, earlier, several);
         }
         return before.filter(other -> other.sentence().block() == sentence.sentence().block())
-                .map(other -> last(other, other.mentions().stream().filter(Mention::isPublicActor).toList(), several))
-                .orElse(List.of());
+                .map(other -> first(other, several)).orElse(List.of());
+    }
+
+    /** Of the sentence before, what it is about: the name it begins with; with a plural pronoun, the whole chain. */
+    private static List<Found> first(RecognisedSentence sentence, boolean several) {
+        return sentence.mentions().stream().filter(Mention::isPublicActor).findFirst()
+                .map(mention -> several ? Chains.from(sentence, mention, Mention::isPublicActor) : List.of(mention))
+                .orElse(List.of()).stream()
+                .map(mention -> new Found(sentence, mention)).toList();
     }
 
     /** The last name; with a plural pronoun, the whole chain it ends. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.mandat.knowledge.Entity;
-import org.mandat.knowledge.Iri;
 import org.mandat.knowledge.Sense;
 import org.mandat.language.Token;
 import org.mandat.recognition.Capture;
@@ -92,7 +91,7 @@ final class Effects {
                     chain.forEach(mention -> holders.addAll(bodies(mention, involves)));
                 }
                 case Capture.OfPhrase phrase ->
-                    body(phrase).ifPresent(entity -> holders.add(new Holder(entity, List.of())));
+                    body(match, phrase).ifPresent(entity -> holders.add(new Holder(entity, List.of())));
                 case Capture.OfPronoun pronoun -> holders.addAll(antecedents(pronoun));
                 case Capture.OfFigure figure -> {
                     // a figure is no body
@@ -118,9 +117,8 @@ final class Effects {
                 && match.from() <= mention.from() && mention.to() <= match.to() + 4;
     }
 
-    private Optional<Entity> body(Capture.OfPhrase phrase) {
-        String slug = Iri.slug(Recogniser.label(text.text(), sentence.sentence(), phrase));
-        String iri = Iri.id("institution", text.text().layout().document().id(), slug);
+    private Optional<Entity> body(Match match, Capture.OfPhrase phrase) {
+        String iri = Recogniser.named(text.text(), sentence.sentence(), match.cue(), phrase).iri();
         return text.bodies().stream().filter(body -> body.iri().equals(iri)).findFirst();
     }
 

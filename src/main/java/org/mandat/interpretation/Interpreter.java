@@ -64,7 +64,7 @@ public final class Interpreter {
         List<Reading.Effect> effects = new Effects(recognised, text, antecedents).read();
         readings.addAll(effects);
         readings.addAll(new Targets(recognised, context, text.text().layout().document().text()).read(effects));
-        readings.addAll(Relations.read(recognised, effects));
+        readings.addAll(Relations.read(recognised, text, effects));
         readings.addAll(themes.read(sentence, heading.map(RecognisedSentence::sentence)));
         return new Measure(key(quote), List.of(sentence.span()), quote, sentence.section().path(),
                 speakers.of(sentence.section()),

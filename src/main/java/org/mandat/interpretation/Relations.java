@@ -12,6 +12,8 @@ import org.mandat.recognition.Capture;
 import org.mandat.recognition.Match;
 import org.mandat.recognition.Mention;
 import org.mandat.recognition.RecognisedSentence;
+import org.mandat.recognition.RecognisedText;
+import org.mandat.recognition.Recogniser;
 import org.mandat.vocabulary.Mandat;
 
 /** Reads the plain facts of one measure: what it does to laws, which companies, places and actors it names. */
@@ -23,14 +25,21 @@ final class Relations {
     private Relations() {
     }
 
-    static List<Reading.Relation> read(RecognisedSentence sentence, List<Reading.Effect> effects) {
+    static List<Reading.Relation> read(RecognisedSentence sentence, RecognisedText text, List<Reading.Effect> effects) {
         List<Reading.Relation> relations = new ArrayList<>();
         Set<String> related = new HashSet<>();
         for (Match match : sentence.matches().stream().filter(m -> m.cue().sense() instanceof Sense.Relation)
                 .sorted(STRONGEST).toList()) {
             String property = ((Sense.Relation) match.cue().sense()).property();
             for (Capture capture : match.captures()) {
-                if (capture instanceof Capture.OfMention named) {
+                if (capture instanceof Capture.OfPhrase phrase) {
+                    Entity act = Recogniser.named(text.text(), sentence.sentence(), match.cue(), phrase);
+                    if (related.add(act.iri())) {
+                        relations.add(new Reading.Relation(property, act.iri(), false,
+                                List.of(Passage.clause(sentence.sentence().span(match.from(), match.to()))),
+                                match.cue().iri()));
+                    }
+                } else if (capture instanceof Capture.OfMention named) {
                     for (Mention mention : Chains.from(sentence, named.mention(),
                             other -> sameKind(named.mention(), other))) {
                         for (Entity entity : objects(mention, property)) {

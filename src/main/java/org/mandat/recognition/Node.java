@@ -50,7 +50,7 @@ sealed interface Node {
     record Not(Atom unwanted, Node next) implements Node {
     }
 
-    /** The start of a sentence, in blocks of these kinds. */
-    record Start(Set<Block.Kind> kinds, Node next) implements Node {
+    /** The start of a sentence, in blocks of these kinds; if {@code first}, of the first sentence of a block. */
+    record Start(Set<Block.Kind> kinds, boolean first, Node next) implements Node {
     }
 }

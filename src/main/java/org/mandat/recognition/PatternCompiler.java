@@ -113,11 +113,13 @@ final class PatternCompiler {
         return switch (symbol) {
             case "~" -> new Node.Gap(SHORT_GAP, false, next);
             case "~~" -> new Node.Gap(LONG_GAP, true, next);
-            case "^" -> new Node.Start(EnumSet.of(Block.Kind.ITEM, Block.Kind.PARAGRAPH, Block.Kind.HEADING), next);
-            case "^item" -> new Node.Start(EnumSet.of(Block.Kind.ITEM), next);
-            case "^prose" -> new Node.Start(EnumSet.of(Block.Kind.PARAGRAPH), next);
-            case "^text" -> new Node.Start(EnumSet.of(Block.Kind.ITEM, Block.Kind.PARAGRAPH), next);
-            case "^heading" -> new Node.Start(EnumSet.of(Block.Kind.HEADING), next);
+            case "^" ->
+                new Node.Start(EnumSet.of(Block.Kind.ITEM, Block.Kind.PARAGRAPH, Block.Kind.HEADING), false, next);
+            case "^item" -> new Node.Start(EnumSet.of(Block.Kind.ITEM), false, next);
+            case "^lead" -> new Node.Start(EnumSet.of(Block.Kind.ITEM), true, next);
+            case "^prose" -> new Node.Start(EnumSet.of(Block.Kind.PARAGRAPH), false, next);
+            case "^text" -> new Node.Start(EnumSet.of(Block.Kind.ITEM, Block.Kind.PARAGRAPH), false, next);
+            case "^heading" -> new Node.Start(EnumSet.of(Block.Kind.HEADING), false, next);
             default -> word(symbol, next);
         };
     }

@@ -51,7 +51,9 @@ final class PatternMatcher {
             case Node.Not not ->
                 at < sentence.size() && not.unwanted().matches(sentence.token(at)) ? -1 : follow(not.next(), at);
             case Node.Start start ->
-                at == 0 && start.kinds().contains(sentence.block().kind()) ? follow(start.next(), at) : -1;
+                at == 0 && start.kinds().contains(sentence.block().kind()) && (!start.first() || sentence.index() == 0)
+                        ? follow(start.next(), at)
+                        : -1;
             case Node.Gap gap -> gap(gap, at);
             case Node.Fork fork -> fork(fork, at);
             case Node.Slot slot -> slot(slot, at);
@@ -132,7 +134,8 @@ final class PatternMatcher {
             Token token = sentence.token(i);
             boolean noun = token.is(Tag.NOUN) && !token.is(Tag.CAPITAL) && i + 1 < sentence.size()
                     && sentence.token(i + 1).is(Tag.CAPITAL);
-            if (mention != null || !token.is(Tag.DETERMINER) && !(noun && introduced++ == 0)) {
+            if (mention != null
+                    || !(token.is(Tag.DETERMINER) && !token.is(Tag.PREPOSITION)) && !(noun && introduced++ == 0)) {
                 return Optional.empty();
             }
         }

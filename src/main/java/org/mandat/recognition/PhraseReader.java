@@ -115,11 +115,19 @@ final class PhraseReader {
     private int complement(Sentence sentence, int at, int limit) {
         int i = at + 1;
         boolean bare = sentence.token(at).form().equals("pour") || sentence.token(at).form().equals("en");
-        while (i < limit && sentence.token(i).is(Tag.DETERMINER | Tag.ADJECTIVE) && !sentence.token(i).is(Tag.NOUN)) {
+        boolean determined = sentence.token(at).is(Tag.DETERMINER); // « du numérique »
+        while (i < limit && (sentence.token(i).is(Tag.DETERMINER)
+                || sentence.token(i).is(Tag.ADJECTIVE) && !sentence.token(i).is(Tag.NOUN))) {
+            determined |= sentence.token(i).is(Tag.DETERMINER);
             if (bare && sentence.token(i).is(Tag.DETERMINER)) {
                 return -1; // « pour microprocesseurs » is part of the name, « pour les entreprises » its purpose
             }
             i++;
+        }
+        boolean nominal = determined && i > at + 1 && sentence.token(i - 1).is(Tag.ADJECTIVE); // an adjective that serves as a noun
+        if (nominal && (i >= limit || isEnd(sentence.token(i))
+                || !sentence.token(i).is(Tag.NOUN | Tag.CAPITAL | Tag.NAME))) {
+            return i;
         }
         if (i >= limit || isEnd(sentence.token(i)) || sentence.token(i).is(Tag.INFINITIVE | Tag.PARTICIPLE_PRESENT)
                 || !sentence.token(i).is(Tag.NOUN | Tag.CAPITAL | Tag.NAME | Tag.ADJECTIVE)) {

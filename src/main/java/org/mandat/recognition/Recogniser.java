@@ -38,8 +38,7 @@ public final class Recogniser {
     }
 
     private static boolean namesBodies(Cue cue) {
-        return cue.sense() instanceof Sense.Effect
-                && cue.patterns().stream().anyMatch(pattern -> pattern.contains("@body"));
+        return cue.patterns().stream().anyMatch(pattern -> pattern.contains("@body") || pattern.contains("@act"));
     }
 
     private static PhraseReader reader(Knowledge knowledge, String heads) {
@@ -70,10 +69,10 @@ public final class Recogniser {
             for (Match match : matches(sentence, lexicon.find(sentence), bodyCues, authors)) {
                 for (Capture capture : match.captures()) {
                     if (capture instanceof Capture.OfPhrase phrase) {
-                        String label = label(text, sentence, phrase);
-                        String iri = Iri.id("institution", text.layout().document().id(), Iri.slug(label));
-                        names.computeIfAbsent(iri, i -> new HashSet<>()).addAll(names(text, sentence, phrase, label));
-                        bodies.putIfAbsent(iri, new Entity(iri, Entity.Type.INSTITUTION, label, List.of(label), false));
+                        Entity found = named(text, sentence, match.cue(), phrase);
+                        names.computeIfAbsent(found.iri(), i -> new HashSet<>())
+                                .addAll(names(text, sentence, phrase, found.label()));
+                        bodies.putIfAbsent(found.iri(), found);
                     }
                 }
             }
@@ -82,12 +81,20 @@ public final class Recogniser {
                 names.getOrDefault(body.iri(), Set.of()).stream().sorted().toList(), false)).toList();
     }
 
+    /** The body or, where the cue is about laws, the act that a phrase names. */
+    public static Entity named(AnalysedText text, Sentence sentence, Cue cue, Capture.OfPhrase phrase) {
+        boolean body = cue.sense() instanceof Sense.Effect;
+        String label = label(text, sentence, phrase);
+        String iri = Iri.id(body ? "institution" : "law", text.layout().document().id(), Iri.slug(label));
+        return new Entity(iri, body ? Entity.Type.INSTITUTION : Entity.Type.LAW, label, List.of(label), false);
+    }
+
     /** What a phrase names, white space folded. */
-    public static String label(AnalysedText text, Sentence sentence, Capture.OfPhrase phrase) {
+    private static String label(AnalysedText text, Sentence sentence, Capture.OfPhrase phrase) {
         return Folding.fold(text.layout().document().text(sentence.span(phrase.from(), phrase.to()))).replace("*", "");
     }
 
-    /** The label, and the acronym that follows it in brackets. */
+    /** The label, the name in quotation marks that ends it, and the acronym that follows it in brackets. */
     private static Set<String> names(AnalysedText text, Sentence sentence, Capture.OfPhrase phrase, String label) {
         Set<String> names = new HashSet<>(Set.of(label));
         int at = phrase.to();
@@ -95,6 +102,10 @@ public final class Recogniser {
                 && sentence.token(at + 2).form().equals(")")
                 && sentence.token(at + 1).is(org.mandat.language.Tag.ACRONYM)) {
             names.add(Folding.fold(text.layout().document().text(sentence.token(at + 1).span())));
+        }
+        int open = label.indexOf('«');
+        if (open > 0 && label.endsWith("»")) {
+            names.add(Folding.fold(label.substring(open + 1, label.length() - 1)));
         }
         return names;
     }
