@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,15 +80,15 @@ public final class Loading {
             }
             Draft draft = new Draft("mandat " + Version.current()).time("started", started);
             inputs.forEach(draft::input);
-            pipeline.shared().forEach(draft::graph);
             before.filter(generation -> unchanged).ifPresent(generation -> keep(draft, generation, jobs));
             List<NamedGraph> made = new ArrayList<>(pipeline.shared());
             for (Pipeline.Outcome outcome : outcomes) {
-                outcome.graphs().forEach(draft::graph);
-                made.addAll(outcome.graphs());
+                made.add(outcome.graph());
                 draft.document(source(outcome, jobs));
             }
-            Report checks = check(made);
+            made.addAll(pipeline.derive(outcomes.stream().map(Pipeline.Outcome::graph).toList()));
+            made.forEach(draft::graph);
+            Report checks = check(made, outcomes);
             progress.accept("publishing");
             Generation published = writer.publish(draft.time("ended", Instant.now()));
             return new LoadReport(published, outcomes.stream().map(Loading::loaded).toList(), refused,
@@ -179,9 +180,12 @@ public final class Loading {
                 org.mandat.reading.DescriptionWriter.write(description, job.name()));
     }
 
-    private Report check(List<NamedGraph> made) {
+    private Report check(List<NamedGraph> made, List<Pipeline.Outcome> outcomes) {
         progress.accept("checking");
-        Report report = Checks.of(project.ontology().resolve("shapes.ttl"), project.checks()).check(made);
+        Map<String, String> texts = new HashMap<>();
+        outcomes.forEach(outcome -> texts.put(outcome.description().id(), outcome.text()));
+        Report report = Checks.of(project.ontology().resolve("shapes.ttl"), project.checks()).check(made,
+                id -> Optional.ofNullable(texts.get(id)));
         if (!report.conforms()) {
             Diagnostic first = report.violations().get(0).toDiagnostic();
             throw new MandatException(ErrorCode.CHECK,

@@ -84,14 +84,14 @@ public final class Pipeline {
     /**
      * What became of a document.
      *
-     * @param graphs what it says, and what follows from that
+     * @param graph what it says
      */
-    public record Outcome(Description description, String text, Interpretation interpretation, List<NamedGraph> graphs,
+    public record Outcome(Description description, String text, Interpretation interpretation, NamedGraph graph,
             List<Diagnostic> diagnostics) {
     }
 
     /**
-     * Bytes in, graphs out.
+     * Bytes in, graph out.
      *
      * @param name of its file: its ending tells its format where the bytes do not
      */
@@ -105,11 +105,14 @@ public final class Pipeline {
         RecognisedText recognised = recogniser.recognise(text, context.authors(), analyser);
         Interpretation interpretation = interpreter.interpret(recognised, context);
         NamedGraph programme = ProgrammeGraph.of(description, interpretation, base);
-        NamedGraph derived = derivation.derive(programme, shared);
         List<Diagnostic> diagnostics = new ArrayList<>(decoded.diagnostics());
         diagnostics.addAll(layout.diagnostics());
-        return new Outcome(description, decoded.document().text(), interpretation, List.of(programme, derived),
-                diagnostics);
+        return new Outcome(description, decoded.document().text(), interpretation, programme, diagnostics);
+    }
+
+    /** What follows from what programmes say: a derived graph for each, in their order. */
+    public List<NamedGraph> derive(List<NamedGraph> programmes) {
+        return derivation.derive(programmes, shared);
     }
 
     /** Ontology, concepts and reference data: the graphs that every programme leans on. */

@@ -27,6 +27,8 @@ final class Effects {
             .thenComparing(match -> -match.length()).thenComparing(match -> match.cue().iri())
             .thenComparingInt(Match::from);
 
+    private static final Set<String> CLAUSE_ENDS = Set.of(")", ";", ".", "…", "...");
+
     private final RecognisedSentence sentence;
     private final RecognisedText text;
     private final Antecedents antecedents;
@@ -153,7 +155,17 @@ final class Effects {
         return sentence.matches().stream().filter(other -> other.cue().sense() instanceof Sense.Condition)
                 .filter(other -> other.from() >= match.to() && other.from() - match.to() <= 2
                         || other.to() <= match.from() && match.from() - other.to() <= 12)
-                .map(other -> new Passage(sentence.sentence().span(other.from(), other.to()), Passage.Role.CONDITION))
+                .map(other -> new Passage(sentence.sentence().span(other.from(), clauseEnd(other)),
+                        Passage.Role.CONDITION))
                 .findFirst();
+    }
+
+    /** Where the clause of a match ends: at its closing bracket or stop, else with the sentence. */
+    private int clauseEnd(Match match) {
+        int end = match.to();
+        while (end < sentence.sentence().size() && !CLAUSE_ENDS.contains(sentence.sentence().token(end).form())) {
+            end++;
+        }
+        return end;
     }
 }
