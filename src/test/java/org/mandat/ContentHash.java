@@ -1,0 +1,27 @@
+package org.mandat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mandat.document.Description;
+import org.mandat.graph.Digest;
+import org.mandat.graph.NamedGraph;
+
+/** Reads the five programmes and prints one hash of all that the program makes of them: what a forked JVM of a test runs. */
+final class ContentHash {
+    private ContentHash() {
+    }
+
+    public static void main(String[] arguments) {
+        System.out.println(of(Seeds.PIPELINE));
+    }
+
+    static String of(Pipeline pipeline) {
+        List<NamedGraph> graphs = new ArrayList<>(pipeline.shared());
+        for (Description seed : Seeds.descriptions()) {
+            graphs.addAll(Seeds.read(pipeline, seed).graphs());
+        }
+        StringBuilder list = new StringBuilder();
+        graphs.forEach(graph -> list.append(graph.iri()).append(' ').append(graph.sha256()).append('\n'));
+        return Digest.sha256(list.toString());
+    }
+}
