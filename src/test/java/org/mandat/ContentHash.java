@@ -2,7 +2,6 @@ package org.mandat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mandat.document.Description;
 import org.mandat.graph.Digest;
 import org.mandat.graph.NamedGraph;
 
@@ -16,10 +15,11 @@ final class ContentHash {
     }
 
     static String of(Pipeline pipeline) {
+        List<NamedGraph> programmes = Seeds.descriptions().stream().map(seed -> Seeds.read(pipeline, seed).graph())
+                .toList();
         List<NamedGraph> graphs = new ArrayList<>(pipeline.shared());
-        for (Description seed : Seeds.descriptions()) {
-            graphs.addAll(Seeds.read(pipeline, seed).graphs());
-        }
+        graphs.addAll(programmes);
+        graphs.addAll(pipeline.derive(programmes));
         StringBuilder list = new StringBuilder();
         graphs.forEach(graph -> list.append(graph.iri()).append(' ').append(graph.sha256()).append('\n'));
         return Digest.sha256(list.toString());

@@ -37,6 +37,6 @@ class PathologicalInputsTest {
         Pipeline.Outcome outcome = Seeds.PIPELINE.read(Seeds.descriptions().get(0), "text.txt",
                 text.getBytes(StandardCharsets.UTF_8));
         assertThat(outcome.text()).isEqualTo(text);
-        assertThat(outcome.graphs()).hasSize(2);
+        assertThat(outcome.graph().lines()).isNotEmpty();
     }
 }
