@@ -19,8 +19,9 @@ public sealed interface Form extends AutoCloseable permits MemoryForm, DiskForm 
     @Override
     void close();
 
-    /** In memory up to the size given, else on disk; STORE if a dump is damaged or the disk refuses. */
-    static Form open(Generation generation, FormOptions options) {
+    /** With its provenance as the catalogue graph; in memory up to the size given, else on disk; STORE if a dump is damaged or the disk refuses. */
+    static Form open(Generation generation, FormOptions wanted) {
+        FormOptions options = wanted.with(Provenance.of(generation));
         long quads = generation.manifest().quads()
                 + options.extra().stream().mapToLong(graph -> graph.lines().size()).sum();
         return quads <= options.inMemoryUpTo()
