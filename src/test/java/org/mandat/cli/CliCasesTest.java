@@ -58,15 +58,14 @@ class CliCasesTest {
     }
 
     private static void copyProject(Path home) throws IOException {
-        try (Stream<Path> files = Files.walk(HOME.resolve("mappings"))) {
-            for (Path file : files.toList()) {
-                Path copy = home.resolve(HOME.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
+        for (String folder : List.of("mappings", "ontology", "queries", "seeds")) {
+            try (Stream<Path> files = Files.walk(HOME.resolve(folder))) {
+                for (Path file : files.toList()) {
+                    Path copy = home.resolve(HOME.relativize(file));
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                }
             }
-        }
-        for (String folder : List.of("ontology", "queries", "seeds")) {
-            Files.createSymbolicLink(home.resolve(folder), HOME.resolve(folder));
         }
     }
 
