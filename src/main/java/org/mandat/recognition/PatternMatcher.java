@@ -13,6 +13,7 @@ import org.mandat.language.Token;
 
 /** Follows compiled patterns through one sentence. Gaps are bounded, so the cost at each token is too. */
 final class PatternMatcher {
+    private static final int LONGEST_JOIN = 5;
     private static final Set<String> STOPS = Set.of(";", ".", "!", "?", "…");
 
     private final Sentence sentence;
@@ -101,6 +102,7 @@ final class PatternMatcher {
             case LAW -> name(at, m -> m.is(Entity.Type.LAW));
             case NAME ->
                 name(at, m -> m.is(Entity.Type.PLACE) || m.candidates().stream().anyMatch(e -> e.type().isActor()));
+            case ACTOR -> name(at, m -> m.candidates().stream().anyMatch(e -> e.type().isActor()));
             case AUTHOR -> name(at, m -> m.candidates().stream().anyMatch(e -> authors.contains(e.iri())));
             case BODY -> phrase(phrases.bodies(), at);
             case ACT -> phrase(phrases.acts(), at);
@@ -116,11 +118,34 @@ final class PatternMatcher {
         }
         int mark = captures.size();
         captures.add(capture.get());
-        int end = follow(slot.next(), capture.get().to());
+        int after = capture.get().to();
+        int end = follow(slot.next(), after);
+        while (end < 0 && capture.get() instanceof Capture.OfMention && after >= 0) {
+            // « doter A et B de moyens »: what follows the name may follow its list
+            after = listed(after);
+            end = after < 0 ? -1 : follow(slot.next(), after);
+        }
         if (end < 0) {
             captures.subList(mark, captures.size()).clear();
         }
         return end;
+    }
+
+    /** The token after the name that continues a list at {@code at}, past commas, conjunctions, prepositions and determiners; -1 if none. */
+    private int listed(int at) {
+        boolean separated = false;
+        for (int i = at; i < Math.min(at + LONGEST_JOIN, sentence.size()); i++) {
+            Mention next = mentionAt.get(i);
+            if (next != null) {
+                return separated ? next.to() : -1;
+            }
+            Token token = sentence.token(i);
+            separated |= token.form().equals(",") || token.is(Tag.CONJUNCTION);
+            if (!token.form().equals(",") && !token.is(Tag.CONJUNCTION | Tag.DETERMINER | Tag.PREPOSITION)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** A name here, past determiners and one common noun that introduces it (« la plateforme PHAROS »). */
@@ -128,7 +153,8 @@ final class PatternMatcher {
         int introduced = 0;
         for (int i = at; i < Math.min(at + 4, sentence.size()); i++) {
             Mention mention = mentionAt.get(i);
-            if (mention != null && wanted.test(mention)) {
+            // A noun before a name that a law and a body share says which it is: « la loi Hadopi ».
+            if (mention != null && wanted.test(mention) && !(introduced > 0 && mention.isAmbiguous())) {
                 return Optional.of(new Capture.OfMention(mention));
             }
             Token token = sentence.token(i);

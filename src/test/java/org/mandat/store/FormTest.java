@@ -69,7 +69,19 @@ class FormTest {
                     "urn:m1 \"deux\"@fr");
             assertThat(select(form, "SELECT ?g { GRAPH ?g { ?s mandat:quote \"un\"@fr } }"))
                     .containsExactly(GRAPH + "programme/a", GRAPH + "programme/b");
-            assertThat(select(form, "SELECT ?s { GRAPH <urn:x-arq:UnionGraph> { ?s ?p ?o } }")).hasSize(2);
+            assertThat(select(form, "SELECT ?s { GRAPH <urn:x-arq:UnionGraph> { ?s mandat:quote ?o } }")).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {MEMORY, DISK})
+    void saysHowItCameToBe(long inMemoryUpTo) {
+        try (Form form = open(inMemoryUpTo, quotes("programme/a", "un"))) {
+            String load = "?load a <http://www.w3.org/ns/prov#Activity> ; <http://www.w3.org/ns/prov#wasAssociatedWith>/"
+                    + "<http://www.w3.org/2000/01/rdf-schema#label> ?software . ";
+            assertThat(select(form, "SELECT ?software { " + load
+                    + "<" + GRAPH + "programme/a> <http://www.w3.org/ns/prov#wasGeneratedBy> ?load }"))
+                    .containsExactly(form.generation().manifest().software());
         }
     }
 
