@@ -74,17 +74,37 @@ final class CueIndex {
         return node instanceof Node.Atom atom && !atom.words().isEmpty() && words.containsAll(atom.words());
     }
 
-    /** The patterns that may match from a token on. */
+    /** The patterns that may match from a token on, each once. */
     List<Compiled> candidates(Sentence sentence, int at) {
         Token token = sentence.token(at);
-        Set<Compiled> found = new LinkedHashSet<>(anywhere);
+        List<Compiled> found = new ArrayList<>(anywhere);
         if (at == 0) {
             found.addAll(atStart);
         }
-        found.addAll(byFirstWord.getOrDefault(token.form(), List.of()));
+        int common = found.size();
+        addNew(found, common, token.form());
         for (String lemma : token.lemmas()) {
-            found.addAll(byFirstWord.getOrDefault(lemma, List.of()));
+            addNew(found, common, lemma);
         }
-        return List.copyOf(found);
+        return found;
+    }
+
+    /** Compares by identity: the hash of a compiled pattern costs more than following it. */
+    private void addNew(List<Compiled> found, int from, String word) {
+        int to = found.size();
+        for (Compiled compiled : byFirstWord.getOrDefault(word, List.of())) {
+            boolean known = false;
+            for (int i = from; i < to && !known; i++) {
+                known = isSame(found.get(i), compiled);
+            }
+            if (!known) {
+                found.add(compiled);
+            }
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(Compiled one, Compiled other) {
+        return one == other;
     }
 }
