@@ -1,5 +1,6 @@
 package org.mandat.language;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
@@ -14,6 +15,8 @@ import org.mandat.layout.Section;
 public final class Analyser {
     /** Tokens of the longest sentence; more without a stop is no sentence, and is cut so that each costs a bounded time. */
     private static final int LONGEST = 500;
+    /** Those that the locale data lack and that no sentence ends with. */
+    private static final List<String> ABBREVIATIONS = List.of("art.", "al.", "cf.", "chap.", "p.", "pp.");
 
     private final Tokenizer tokenizer;
     private final BreakIterator sentences;
@@ -21,8 +24,9 @@ public final class Analyser {
     public Analyser(Dictionary dictionary) {
         this.tokenizer = new Tokenizer(dictionary);
         // keeps « M. », « art. 5 », « n° » together
-        this.sentences = FilteredBreakIteratorBuilder.getInstance(ULocale.FRENCH)
-                .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.FRENCH));
+        FilteredBreakIteratorBuilder abbreviations = FilteredBreakIteratorBuilder.getInstance(ULocale.FRENCH);
+        ABBREVIATIONS.forEach(abbreviations::suppressBreakAfter);
+        this.sentences = abbreviations.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.FRENCH));
     }
 
     public AnalysedText analyse(Layout layout) {
@@ -59,7 +63,7 @@ public final class Analyser {
         sentences.setText(view.text());
         int begin = sentences.first();
         for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
-            if (!opens(view, begin, end)) {
+            if (!opens(view, begin, end) && !isWithinAWord(view, end)) {
                 add(found, view, begin, end, section, block);
                 begin = end;
             }
@@ -68,6 +72,12 @@ public final class Analyser {
             add(found, view, begin, view.length(), section, block);
         }
         return found;
+    }
+
+    /** Whether a small letter or digit follows without space: « exemple.fr/page?x=1 ». */
+    private static boolean isWithinAWord(View view, int at) {
+        return at < view.length() && view.charAt(at - 1) != ' '
+                && (UCharacter.isLowerCase(view.charAt(at)) || UCharacter.isDigit(view.charAt(at)));
     }
 
     /** Whether a bracket or quotation opened in the range is still open: the sentence goes on. */

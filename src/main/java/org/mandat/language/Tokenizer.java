@@ -59,7 +59,7 @@ final class Tokenizer {
                         ? address.end()
                         : wordEnd(text, i);
             } else {
-                end = i + 1;
+                end = i + Character.charCount(text.codePointAt(i));
                 while (unit == '.' && end < text.length() && text.charAt(end) == '.') {
                     end++;
                 }
