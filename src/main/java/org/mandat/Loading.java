@@ -1,15 +1,12 @@
 package org.mandat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -24,8 +21,6 @@ import org.mandat.interpretation.Measure;
 import org.mandat.interpretation.Reading;
 import org.mandat.quality.Checks;
 import org.mandat.quality.Report;
-import org.mandat.reading.CatalogueReader;
-import org.mandat.reading.TurtleFile;
 import org.mandat.store.Draft;
 import org.mandat.store.Generation;
 import org.mandat.store.Source;
@@ -52,10 +47,6 @@ public final class Loading {
      */
     public static LoadReport run(Project project, LoadRequest request, Consumer<String> progress) {
         return new Loading(project, request, progress).run();
-    }
-
-    /** A document to be read: from a file, or kept by the store. */
-    private record Job(Description description, String name, byte[] bytes) {
     }
 
     private LoadReport run() {
@@ -99,11 +90,10 @@ public final class Loading {
     /** The documents to read by id: those given, and those that the store keeps if it must be brought up to date. */
     private Map<String, Job> jobs(Optional<Generation> stale, List<MandatException> refused) {
         Map<String, Job> jobs = new LinkedHashMap<>();
-        stale.ifPresent(generation -> generation.documents().forEach(id -> jobs.put(id, kept(generation, id))));
+        stale.ifPresent(generation -> generation.documents().forEach(id -> jobs.put(id, Job.kept(generation, id))));
         for (LoadRequest.Input input : request.inputs()) {
             try {
-                jobs.put(input.description().id(),
-                        new Job(input.description(), String.valueOf(input.file().getFileName()), bytes(input.file())));
+                jobs.put(input.description().id(), Job.of(input));
             } catch (MandatException e) {
                 refuse(e, refused);
             }
@@ -116,25 +106,6 @@ public final class Loading {
             throw e;
         }
         refused.add(e);
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new MandatException(ErrorCode.DOCUMENT, file + ": no such file; correct the path", e);
-        } catch (IOException e) {
-            throw new MandatException(ErrorCode.DOCUMENT,
-                    file + ": cannot be read (" + e.getMessage() + "); it must be a readable file", e);
-        }
-    }
-
-    private static Job kept(Generation generation, String id) {
-        TurtleFile file = TurtleFile.parse(generation.folder().resolve(generation.document(id).description().path()),
-                ErrorCode.STORE,
-                generation.description(id));
-        Path name = Path.of(generation.document(id).original().path()).getFileName();
-        return new Job(CatalogueReader.read(file).get(0), String.valueOf(name), generation.original(id));
     }
 
     /** Reads the documents, several at once; the outcomes are in their order. */
@@ -172,11 +143,9 @@ public final class Loading {
 
     private static Source source(Pipeline.Outcome outcome, Map<String, Job> jobs) {
         Description description = outcome.description();
-        Job job = java.util.Objects.requireNonNull(jobs.get(description.id()), "an outcome is of a job");
-        int dot = job.name().lastIndexOf('.');
-        String extension = dot < 0 ? "txt" : job.name().substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+        Job job = Objects.requireNonNull(jobs.get(description.id()), "an outcome is of a job");
         return new Source(description.id(), outcome.text(), job.bytes(),
-                extension.matches("\\p{Alnum}+") ? extension : "txt",
+                job.extension(),
                 org.mandat.reading.DescriptionWriter.write(description, job.name()));
     }
 

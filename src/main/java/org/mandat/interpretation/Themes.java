@@ -27,7 +27,7 @@ public final class Themes {
     private static final String NO_THEME = Iri.theme("other");
     private static final String NO_CUE = Iri.id("cue", "themes", "none");
     private static final double TITLE = 0.25;
-    private static final double CLOSE = 0.75;
+    private static final double CLOSE = 0.8;
     private static final int LONGEST_SKIP = 3;
 
     /** The words of a cue after the first. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.mandat.language.Tag;
 import org.mandat.layout.Block;
 
 /**
@@ -15,30 +14,6 @@ import org.mandat.layout.Block;
  * {@code TAG}, {@code word/TAG}, {@code @slot}, {@code #n}, {@code ~} and {@code ~~} (gaps), {@code (…|…)}, {@code ?}, {@code !x}, {@code ^}.
  */
 final class PatternCompiler {
-    private static final Map<String, Integer> TAGS = Map.ofEntries(Map.entry("NOUN", Tag.NOUN),
-            Map.entry("ADJ", Tag.ADJECTIVE),
-            Map.entry("VERB", Tag.VERB), Map.entry("DET", Tag.DETERMINER), Map.entry("PRON", Tag.PRONOUN),
-            Map.entry("PREP", Tag.PREPOSITION), Map.entry("ADV", Tag.ADVERB), Map.entry("NUM", Tag.NUMBER),
-            Map.entry("NAME", Tag.NAME),
-            Map.entry("INF", Tag.INFINITIVE), Map.entry("FUT", Tag.FUTURE_1 | Tag.FUTURE_3),
-            Map.entry("FUT1", Tag.FUTURE_1),
-            Map.entry("FUT3", Tag.FUTURE_3), Map.entry("PRES", Tag.PRESENT_1 | Tag.PRESENT_3),
-            Map.entry("PRES1", Tag.PRESENT_1),
-            Map.entry("PRES3", Tag.PRESENT_3), Map.entry("COND", Tag.CONDITIONAL), Map.entry("IMPF", Tag.IMPERFECT),
-            Map.entry("PPRES", Tag.PARTICIPLE_PRESENT), Map.entry("PPAST", Tag.PARTICIPLE_PAST),
-            Map.entry("FINITE", Tag.FINITE),
-            Map.entry("SUBJ", Tag.SUBJUNCTIVE), Map.entry("CAP", Tag.CAPITAL), Map.entry("ACRO", Tag.ACRONYM),
-            Map.entry("PUNCT", Tag.PUNCTUATION), Map.entry("PLURAL", Tag.PLURAL));
-    private static final Map<String, Node.Slot.Kind> SLOTS = Map.ofEntries(
-            Map.entry("@institution", Node.Slot.Kind.INSTITUTION),
-            Map.entry("@company", Node.Slot.Kind.COMPANY), Map.entry("@law", Node.Slot.Kind.LAW),
-            Map.entry("@name", Node.Slot.Kind.NAME),
-            Map.entry("@actor", Node.Slot.Kind.ACTOR), Map.entry("@author", Node.Slot.Kind.AUTHOR),
-            Map.entry("@body", Node.Slot.Kind.BODY),
-            Map.entry("@act", Node.Slot.Kind.ACT),
-            Map.entry("@its", Node.Slot.Kind.ITS), Map.entry("@it", Node.Slot.Kind.IT),
-            Map.entry("#n", Node.Slot.Kind.FIGURE),
-            Map.entry("#year", Node.Slot.Kind.YEAR));
     private static final int SHORT_GAP = 8;
     private static final int LONG_GAP = 20;
 
@@ -126,13 +101,13 @@ final class PatternCompiler {
     }
 
     private Node word(String symbol, Node next) {
-        if (SLOTS.containsKey(symbol)) {
-            return new Node.Slot(SLOTS.get(symbol), next);
+        if (PatternTerms.SLOTS.containsKey(symbol)) {
+            return new Node.Slot(PatternTerms.SLOTS.get(symbol), next);
         }
         char first = symbol.charAt(0);
         if (first == '@' || first == '#' || "()?".indexOf(first) >= 0 && symbol.length() == 1 && first != '?') {
             throw new IllegalArgumentException(
-                    "\"" + symbol + "\" is no slot; there are " + new java.util.TreeSet<>(SLOTS.keySet()));
+                    "\"" + symbol + "\" is no slot; there are " + new java.util.TreeSet<>(PatternTerms.SLOTS.keySet()));
         }
         if (first == '!' && symbol.length() > 1) {
             return new Node.Not(atom(symbol.substring(1)), next);
@@ -140,13 +115,13 @@ final class PatternCompiler {
         Set<String> single = new HashSet<>();
         List<Node> alternatives = new ArrayList<>();
         int slash = symbol.lastIndexOf('/');
-        if (slash > 0 && !isTag(symbol.substring(slash + 1))) {
+        if (slash > 0 && !PatternTerms.isTag(symbol.substring(slash + 1))) {
             slash = -1; // « mbit/s »
         }
-        int tags = slash > 0 ? tags(symbol.substring(slash + 1)) : 0;
+        int tags = slash > 0 ? PatternTerms.tags(symbol.substring(slash + 1)) : 0;
         String words = slash > 0 ? symbol.substring(0, slash) : symbol;
-        if (slash <= 0 && isTag(words)) {
-            return new Node.Atom(Set.of(), tags(words), next);
+        if (slash <= 0 && PatternTerms.isTag(words)) {
+            return new Node.Atom(Set.of(), PatternTerms.tags(words), next);
         }
         for (String word : words(words)) {
             String[] parts = word.split(" ");
@@ -188,24 +163,5 @@ final class PatternCompiler {
             }
         }
         return words;
-    }
-
-    private static boolean isTag(String symbol) {
-        return symbol.length() > 1
-                && symbol.codePoints().allMatch(c -> c >= 'A' && c <= 'Z' || c == '|' || c >= '0' && c <= '9')
-                && symbol.charAt(0) >= 'A';
-    }
-
-    private static int tags(String symbol) {
-        int tags = 0;
-        for (String name : symbol.split("\\|")) {
-            Integer tag = TAGS.get(name);
-            if (tag == null) {
-                throw new IllegalArgumentException(
-                        "\"" + name + "\" is no tag; there are " + new java.util.TreeSet<>(TAGS.keySet()));
-            }
-            tags |= tag;
-        }
-        return tags;
     }
 }

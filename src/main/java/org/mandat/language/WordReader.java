@@ -1,0 +1,137 @@
+package org.mandat.language;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Normalizer2;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mandat.document.Span;
+import org.mandat.language.Dictionary.Analysis;
+
+/** Makes a token of a word: undoes elision and inclusive writing, and looks it up in the dictionary. */
+final class WordReader {
+    // « citoyen·nes », « travailleur-ses », « étudiant.e.s »: the masculine stem, then one or more feminine or plural endings
+    static final Pattern INCLUSIVE = Pattern.compile(
+            "(\\p{L}{2,})[·•.\\-]((?:e|es|s|ne|nes|se|ses|sse|sses|esse|esses|ve|ves|ive|ives|trice|trices|rice|rices|euse|euses|ère|ères|ale|ales|fe|fes|tes|te|lle|lles))(?:[·•.\\-](s))?");
+    static final Pattern DOTTED = Pattern.compile("(?:\\p{Lu}\\.){2,}\\p{Lu}?");
+    static final Pattern FIGURE = Pattern.compile("\\d{1,3}(?: \\d{3})+(?:[,.]\\d+)?(?!\\d)|\\d+(?:[.,]\\d+)?");
+    /** Longer words are not looked at closely: a text without spaces must cost no more than one with. */
+    static final int LONGEST_WORD = 200;
+    private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
+
+    private final Dictionary dictionary;
+
+    WordReader(Dictionary dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    boolean isWord(String form) {
+        return !dictionary.lookup(form).isEmpty();
+    }
+
+    static boolean isWordUnit(char unit) {
+        return UCharacter.isLetterOrDigit(unit);
+    }
+
+    /**
+     * @param span    where the word stands in the document
+     * @param surface as the view has it
+     */
+    Token read(Span span, String surface) {
+        int shape = shape(surface);
+        String form = surface.toLowerCase(Locale.ROOT);
+        if (!isWordUnit(surface.charAt(0))) {
+            return new Token(span, form, form, List.of(form), Tag.PUNCTUATION);
+        }
+        if (UCharacter.isDigit(surface.charAt(0)) && FIGURE.matcher(surface).matches()) {
+            return new Token(span, form, form, List.of(form), Tag.NUMBER);
+        }
+        if (DOTTED.matcher(surface).matches()) {
+            form = form.replace(".", "");
+            shape = Tag.ACRONYM | Tag.CAPITAL;
+        }
+        if (form.endsWith("'")) {
+            form = elided(form);
+        }
+        if (form.length() > LONGEST_WORD) {
+            return new Token(span, form, form, List.of(form), shape | Tag.UNKNOWN);
+        }
+        Matcher inclusive = INCLUSIVE.matcher(form);
+        if (inclusive.matches() && dictionary.lookup(form).isEmpty()) {
+            form = plain(inclusive);
+        }
+        List<Analysis> analyses = analyses(surface, form, (shape & Tag.ACRONYM) != 0);
+        int tags = shape;
+        Set<String> lemmas = new LinkedHashSet<>();
+        for (Analysis analysis : analyses) {
+            tags |= analysis.tags();
+            lemmas.add(analysis.lemma());
+        }
+        if (analyses.isEmpty()) {
+            tags |= Tag.UNKNOWN | Tag.NOUN;
+            lemmas.add(form);
+        }
+        return new Token(span, form, key(form), List.copyOf(lemmas), tags);
+    }
+
+    private static String elided(String form) {
+        return switch (form) {
+            case "l'" -> "le";
+            case "qu'", "jusqu'", "lorsqu'", "puisqu'", "quoiqu'", "quelqu'" ->
+                form.substring(0, form.length() - 1) + "e";
+            default -> form.substring(0, form.length() - 1) + "e";
+        };
+    }
+
+    private String plain(Matcher inclusive) {
+        String stem = inclusive.group(1);
+        boolean plural = inclusive.group(3) != null || inclusive.group(2).endsWith("s");
+        return plural && !stem.endsWith("s") ? stem + "s" : stem;
+    }
+
+    private List<Analysis> analyses(String surface, String form, boolean acronym) {
+        List<Analysis> found = dictionary.lookup(form);
+        if (found.isEmpty() && !acronym && UCharacter.isUpperCase(surface.charAt(0))) {
+            found = dictionary.lookup(surface);
+            if (found.isEmpty() && surface.charAt(0) == 'E') {
+                found = dictionary.lookup("é" + form.substring(1)); // Etat, Ecole: capitals often go without accent
+            }
+        }
+        int hyphen = form.lastIndexOf('-');
+        if (found.isEmpty() && hyphen > 0 && hyphen < form.length() - 1) {
+            List<Analysis> last = dictionary.lookup(form.substring(hyphen + 1));
+            found = last.stream().map(a -> new Analysis(form.substring(0, hyphen + 1) + a.lemma(), a.tags())).toList();
+        }
+        return found;
+    }
+
+    private static int shape(String surface) {
+        if (!UCharacter.isUpperCase(surface.charAt(0))) {
+            return 0;
+        }
+        boolean lower = surface.codePoints().anyMatch(UCharacter::isLowerCase);
+        return !lower && surface.length() > 1 && !surface.endsWith("'") ? Tag.CAPITAL | Tag.ACRONYM : Tag.CAPITAL;
+    }
+
+    /** Lower case without accents, « œ » and « æ » opened. */
+    static String key(String form) {
+        StringBuilder key = new StringBuilder(form.length());
+        String apart = DECOMPOSED.normalize(form);
+        for (int i = 0; i < apart.length(); i++) {
+            char unit = apart.charAt(i);
+            switch (unit) {
+                case 'œ' -> key.append("oe");
+                case 'æ' -> key.append("ae");
+                default -> {
+                    if (UCharacter.getCombiningClass(unit) == 0) {
+                        key.append(unit);
+                    }
+                }
+            }
+        }
+        return key.toString();
+    }
+}
