@@ -34,6 +34,7 @@ public final class Interpreter {
     public Interpretation interpret(RecognisedText text, Context context) {
         Speakers speakers = Speakers.of(text, context);
         Map<String, Measure> measures = new LinkedHashMap<>();
+        Map<String, List<Span>> passages = new HashMap<>();
         Set<String> committed = Commitments.sectionsWithMeasures(text);
         List<Interpretation.Named> named = new ArrayList<>();
         Antecedents antecedents = new Antecedents();
@@ -48,11 +49,14 @@ public final class Interpreter {
             commitment.ifPresent(cue -> {
                 Measure measure = measure(sentence, cue, text, context, speakers, antecedents,
                         Optional.ofNullable(headings.get(sentence.sentence().section().path())));
-                measures.merge(measure.key(), measure, Interpreter::repeated);
+                measures.putIfAbsent(measure.key(), measure);
+                passages.computeIfAbsent(measure.key(), key -> new ArrayList<>()).addAll(measure.passages());
             });
             antecedents.remember(sentence);
         }
-        return new Interpretation(text.text(), List.copyOf(measures.values()), text.bodies(), named);
+        List<Measure> stated = measures.values().stream()
+                .map(each -> each.at(passages.getOrDefault(each.key(), List.of()))).toList();
+        return new Interpretation(text.text(), stated, text.bodies(), named);
     }
 
     private Measure measure(RecognisedSentence recognised, Cue cue, RecognisedText text, Context context,
@@ -69,15 +73,6 @@ public final class Interpreter {
         return new Measure(key(quote), List.of(sentence.span()), quote, sentence.section().path(),
                 speakers.of(sentence.section()),
                 specificity(recognised, readings), cue.iri(), endorsed(recognised, heading), readings);
-    }
-
-    /** The same words again: one measure with one more passage. */
-    private static Measure repeated(Measure first, Measure again) {
-        List<Span> passages = new ArrayList<>(first.passages());
-        passages.addAll(again.passages());
-        return new Measure(first.key(), passages, first.quote(), first.sectionPath(), first.proposedBy(),
-                first.specificity(), first.cue(),
-                first.endorses(), first.readings());
     }
 
     /** Letters and digits, compatibility-composed, lower case. */

@@ -28,4 +28,9 @@ public record Measure(String key, List<Span> passages, String quote, String sect
             throw new IllegalArgumentException("a measure has a passage and a specificity from 1 to 3");
         }
     }
+
+    /** The same measure with all the passages that state it. */
+    Measure at(List<Span> statements) {
+        return new Measure(key, statements, quote, sectionPath, proposedBy, specificity, cue, endorses, readings);
+    }
 }
