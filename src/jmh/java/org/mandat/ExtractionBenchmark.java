@@ -96,7 +96,7 @@ public class ExtractionBenchmark {
     /** Runs all and prints words per second. */
     public static void main(String[] arguments) throws RunnerException, IOException {
         for (RunResult result : new Runner(new OptionsBuilder().include(ExtractionBenchmark.class.getSimpleName())
-                .jvmArgsAppend("-Dmandat.home=" + home(), "-Xmx1g").build()).run()) {
+                .jvmArgsAppend("-Dmandat.home=" + home(), "-Xmx2g").build()).run()) {
             ExtractionBenchmark counted = new ExtractionBenchmark();
             counted.text = result.getParams().getParam("text");
             counted.prepare();
