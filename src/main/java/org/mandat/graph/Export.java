@@ -15,6 +15,7 @@ import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
+import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 import org.eclipse.rdf4j.rio.helpers.JSONLDMode;
 import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
 import org.eclipse.rdf4j.rio.turtle.TurtleWriterSettings;
@@ -73,9 +74,12 @@ public final class Export {
     private void convert(List<Source> graphs, OutputStream out) throws IOException {
         // Any Turtle is N3; RDF4J's own N3 writer heeds no settings.
         RDFWriter writer = Rio.createWriter(format == ExportFormat.N3 ? RDFFormat.TURTLE : format.rio(), out);
-        writer.set(JSONLDSettings.JSONLD_MODE, JSONLDMode.COMPACT);
+        if (format == ExportFormat.JSONLD) { // a line of NDJSON-LD would repeat the whole context
+            writer.set(JSONLDSettings.JSONLD_MODE, JSONLDMode.COMPACT);
+        }
         // Abbreviated, 007 would become 7.
         writer.set(TurtleWriterSettings.ABBREVIATE_NUMBERS, false);
+        writer.set(BasicWriterSettings.INLINE_BLANK_NODES, false); // there are none, and looking for them takes half the time
         writer.startRDF();
         prefixes.forEach(writer::handleNamespace);
         if (format.hasGraphs()) {

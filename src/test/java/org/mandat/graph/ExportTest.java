@@ -59,7 +59,7 @@ class ExportTest {
                 .isEqualTo(NamedGraph.of("", out.toString(StandardCharsets.UTF_8).lines().toList()).lines());
     }
 
-    /** A writer that kept what it had written would hold about 100 MB here. */
+    /** Something is written before all is read. */
     @ParameterizedTest
     @EnumSource(names = {"JSONLD", "RDFJSON"}, mode = EnumSource.Mode.EXCLUDE)
     void streamingFormatsWriteWhileTheyRead(ExportFormat format) throws IOException {
@@ -78,12 +78,12 @@ class ExportTest {
                 }
             }
         };
-        Export.Source many = new Export.Source(G + "many", () -> IntStream.range(100_000, 200_000).mapToObj(n -> {
+        Export.Source many = new Export.Source(G + "many", () -> IntStream.range(10_000, 30_000).mapToObj(n -> {
             read[0]++;
             return "<https://example.org/s" + n + "> <https://example.org/p> \"" + n + "\" <" + G + "many> .";
         }));
         new Export(format, Map.of()).write(List.of(many), out);
-        assertThat(readAtFirstByte[0]).isBetween(1, 20_000);
+        assertThat(readAtFirstByte[0]).isBetween(1, 15_000);
     }
 
     @Test
