@@ -3,7 +3,7 @@ package org.mandat.document;
 /**
  * A programme as decoded: the text that every span refers to, without byte-order mark and otherwise untouched.
  *
- * @param id             the id of its description, as {@code up-2022}
+ * @param id             the id of its description, as {@code party-2030}
  * @param text           the decoded text; for PDF and HTML, the text as extracted
  * @param mediaType      of the original, as {@code application/pdf}
  * @param encoding       how the bytes were read, as {@code UTF-8} or {@code windows-1252}

@@ -1,7 +1,6 @@
 package org.mandat.interpretation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +22,6 @@ import org.mandat.vocabulary.Mandat;
 
 /** Reads the effects of one measure on institutions: at least one for each institution it names. */
 final class Effects {
-    private static final Comparator<Match> STRONGEST = Comparator.comparingInt((Match match) -> -match.cue().priority())
-            .thenComparing(match -> -match.length()).thenComparing(match -> match.cue().iri())
-            .thenComparingInt(Match::from);
-
     private static final Set<String> CLAUSE_ENDS = Set.of(")", ";", ".", "…", "...");
 
     private final RecognisedSentence sentence;
@@ -47,7 +42,7 @@ final class Effects {
 
     List<Reading.Effect> read() {
         List<Match> matches = sentence.matches().stream().filter(match -> match.cue().sense() instanceof Sense.Effect)
-                .sorted(STRONGEST)
+                .sorted(Match.STRONGEST_FIRST)
                 .toList();
         Set<String> changed = new HashSet<>();
         for (Match match : matches) {

@@ -1,7 +1,6 @@
 package org.mandat.interpretation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,10 +17,6 @@ import org.mandat.vocabulary.Mandat;
 
 /** Reads the plain facts of one measure: what it does to laws, which companies, places and actors it names. */
 final class Relations {
-    private static final Comparator<Match> STRONGEST = Comparator.comparingInt((Match match) -> -match.cue().priority())
-            .thenComparing(match -> -match.length()).thenComparing(match -> match.cue().iri())
-            .thenComparingInt(Match::from);
-
     private Relations() {
     }
 
@@ -29,7 +24,7 @@ final class Relations {
         List<Reading.Relation> relations = new ArrayList<>();
         Set<String> related = new HashSet<>();
         for (Match match : sentence.matches().stream().filter(m -> m.cue().sense() instanceof Sense.Relation)
-                .sorted(STRONGEST).toList()) {
+                .sorted(Match.STRONGEST_FIRST).toList()) {
             String property = ((Sense.Relation) match.cue().sense()).property();
             for (Capture capture : match.captures()) {
                 if (capture instanceof Capture.OfPhrase phrase) {

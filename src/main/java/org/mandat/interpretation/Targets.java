@@ -2,7 +2,6 @@ package org.mandat.interpretation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +16,6 @@ import org.mandat.recognition.RecognisedSentence;
 
 /** Reads the figures and deadlines that one measure aims at. */
 final class Targets {
-    private static final Comparator<Match> STRONGEST = Comparator.comparingInt((Match match) -> -match.cue().priority())
-            .thenComparing(match -> -match.length()).thenComparing(match -> match.cue().iri())
-            .thenComparingInt(Match::from);
-
     private final RecognisedSentence sentence;
     private final Dates dates;
     private final Indicators indicators;
@@ -51,7 +46,7 @@ final class Targets {
         dates.figures().forEach(taken::add);
         for (Match match : sentence.matches().stream()
                 .filter(m -> m.cue().sense() instanceof Sense.Amount || m.cue().sense() instanceof Sense.NoAmount)
-                .sorted(STRONGEST).toList()) {
+                .sorted(Match.STRONGEST_FIRST).toList()) {
             List<Integer> figures = match.captures().stream().filter(Capture.OfFigure.class::isInstance)
                     .map(Capture::from).toList();
             List<Integer> places = figures.isEmpty() ? List.of(match.from()) : figures;
@@ -94,7 +89,7 @@ final class Targets {
         return amount.figure().flatMap(figure -> sentence.matches().stream()
                 .filter(m -> m.cue().sense() instanceof Sense.Bound
                         && m.captures().stream().anyMatch(c -> c.from() == figure.from()))
-                .sorted(STRONGEST).map(m -> ((Sense.Bound) m.cue().sense()).comparator()).findFirst());
+                .sorted(Match.STRONGEST_FIRST).map(m -> ((Sense.Bound) m.cue().sense()).comparator()).findFirst());
     }
 
     /** A deadline without a figure: all of it by then where the words say all, else just the act. */

@@ -1,5 +1,6 @@
 package org.mandat.recognition;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,12 @@ import org.mandat.knowledge.Cue;
  * @param captures what its slots held, in order
  */
 public record Match(Cue cue, int from, int to, List<Capture> captures) {
+    /** Where cues compete: by priority, then the longest match, then the IRI; last by place, so that the order is total. */
+    public static final Comparator<Match> STRONGEST_FIRST = Comparator
+            .comparingInt((Match match) -> -match.cue().priority())
+            .thenComparing(match -> -match.length()).thenComparing(match -> match.cue().iri())
+            .thenComparingInt(Match::from);
+
     public Match {
         captures = List.copyOf(captures);
     }

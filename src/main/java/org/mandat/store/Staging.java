@@ -90,7 +90,7 @@ final class Staging {
         return entry;
     }
 
-    // programme/up-2022 of …/id/graph/programme/up-2022; a second graph that would get the same name gets part of its hash.
+    // programme/<id> of …/id/graph/programme/<id>; a second graph that would get the same name gets part of its hash.
     private String path(String iri) {
         String tail = iri.contains("/graph/") ? iri.substring(iri.lastIndexOf("/graph/") + 7) : iri;
         String name = tail.replaceAll("[^A-Za-z0-9._]+", "-").replaceAll("^[-.]+", "");
