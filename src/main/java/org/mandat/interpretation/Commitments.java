@@ -1,12 +1,12 @@
 package org.mandat.interpretation;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
 import org.mandat.knowledge.Cue;
 import org.mandat.knowledge.Sense;
+import org.mandat.language.Sentence;
 import org.mandat.layout.Block;
 import org.mandat.layout.Section;
 import org.mandat.recognition.Match;
@@ -15,38 +15,77 @@ import org.mandat.recognition.RecognisedText;
 
 /** Tells which sentences commit their author. */
 final class Commitments {
-    /** Priority, then the longest match, then the IRI. */
-    private static final Comparator<Match> STRONGEST = Comparator.comparingInt((Match match) -> match.cue().priority())
-            .thenComparingInt(Match::length).thenComparing(match -> match.cue().iri(), Comparator.reverseOrder());
     /** In a diagnosis or a foreword only plain commitments count. */
     private static final int PLAIN = 20;
 
     private Commitments() {
     }
 
-    /** The cue that shows the commitment, if the sentence is one. */
-    static Optional<Cue> decide(RecognisedSentence sentence, Set<String> sectionsWithMeasures) {
-        Section section = sentence.sentence().section();
-        if (sentence.sentence().block().kind() == Block.Kind.HEADING
-                && (sectionsWithMeasures.contains(section.path()) || section.nature() == Section.Nature.DEMAND)) {
-            return Optional.empty(); // a heading commits once, not again with its body; a demand is somebody else's
-        }
-        return strongest(sentence).filter(
-                cue -> section.nature() != Section.Nature.DIAGNOSIS && section.nature() != Section.Nature.FOREWORD
-                        || cue.priority() >= PLAIN);
+    /** Whether a sentence is a commitment. */
+    sealed interface Ruling {
     }
 
-    private static Optional<Cue> strongest(RecognisedSentence sentence) {
+    /** The cue that shows it. */
+    record Commits(Cue cue) implements Ruling {
+    }
+
+    record Not(Reason reason) implements Ruling {
+    }
+
+    static Ruling decide(RecognisedSentence sentence, Set<String> sectionsWithMeasures, Decisions decisions) {
+        Optional<Match> strongest = strongest(sentence);
+        Optional<Reason> against = strongest.isEmpty()
+                ? Optional.of(Reason.NO_COMMITMENT)
+                : against(sentence.sentence(), strongest.get(), sectionsWithMeasures);
+        strongest.ifPresent(match -> tell(sentence, match, against, decisions));
+        return against.<Ruling>map(Not::new).orElseGet(() -> new Commits(strongest.orElseThrow().cue()));
+    }
+
+    /** Why the sentence is none although a cue of commitment fired. */
+    private static Optional<Reason> against(Sentence sentence, Match strongest, Set<String> sectionsWithMeasures) {
+        Section section = sentence.section();
+        if (sentence.block().kind() == Block.Kind.HEADING && section.nature() == Section.Nature.DEMAND) {
+            return Optional.of(Reason.DEMAND);
+        }
+        if (sentence.block().kind() == Block.Kind.HEADING && sectionsWithMeasures.contains(section.path())) {
+            return Optional.of(Reason.BODY_COMMITS);
+        }
+        if (!commits(strongest)) {
+            return Optional.of(Reason.DENIED);
+        }
+        boolean plainOnly = section.nature() == Section.Nature.DIAGNOSIS
+                || section.nature() == Section.Nature.FOREWORD;
+        return plainOnly && strongest.cue().priority() < PLAIN ? Optional.of(Reason.NOT_PLAIN) : Optional.empty();
+    }
+
+    private static void tell(RecognisedSentence sentence, Match strongest, Optional<Reason> against,
+            Decisions decisions) {
+        for (Match match : sentence.matches()) {
+            if (match.equals(strongest)) {
+                against.filter(reason -> reason != Reason.DENIED).ifPresentOrElse(
+                        reason -> decisions.reject(match, reason), () -> decisions.accept(match));
+            } else if (match.cue().sense() instanceof Sense.Commitment) {
+                decisions.reject(match, commits(match) == commits(strongest) ? Reason.SAID_ALREADY : Reason.BEATEN,
+                        strongest.cue().iri());
+            }
+        }
+    }
+
+    private static boolean commits(Match match) {
+        return match.cue().sense() instanceof Sense.Commitment commitment && commitment.commits();
+    }
+
+    private static Optional<Match> strongest(RecognisedSentence sentence) {
         return sentence.matches().stream().filter(match -> match.cue().sense() instanceof Sense.Commitment)
-                .max(STRONGEST).map(Match::cue)
-                .filter(cue -> ((Sense.Commitment) cue.sense()).commits());
+                .min(Match.STRONGEST_FIRST);
     }
 
     /** The paths of the sections that hold a commitment below their heading, their own or of a part. */
     static Set<String> sectionsWithMeasures(RecognisedText text) {
         Set<String> paths = new HashSet<>();
         for (RecognisedSentence sentence : text.sentences()) {
-            if (sentence.sentence().block().kind() != Block.Kind.HEADING && strongest(sentence).isPresent()) {
+            if (sentence.sentence().block().kind() != Block.Kind.HEADING
+                    && strongest(sentence).filter(Commitments::commits).isPresent()) {
                 String path = sentence.sentence().section().path();
                 while (!path.isEmpty() && paths.add(path)) {
                     path = path.substring(0, Math.max(0, path.lastIndexOf('/')));

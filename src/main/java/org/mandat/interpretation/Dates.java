@@ -2,10 +2,10 @@ package org.mandat.interpretation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.mandat.knowledge.Sense;
 import org.mandat.recognition.Capture;
@@ -20,17 +20,22 @@ final class Dates {
 
     private final RecognisedSentence sentence;
     private final Context context;
+    private final Decisions decisions;
     private final List<Match> chosen = new ArrayList<>();
 
-    Dates(RecognisedSentence sentence, Context context) {
+    Dates(RecognisedSentence sentence, Context context, Decisions decisions) {
+        this.decisions = decisions;
         this.sentence = sentence;
         this.context = context;
-        Set<Integer> taken = new HashSet<>();
+        Map<Integer, Match> taken = new HashMap<>();
         for (Match match : sentence.matches().stream().filter(m -> m.cue().sense() instanceof Sense.Date)
                 .sorted(STRONGEST).toList()) {
             int place = match.figure().map(Capture.OfFigure::from).orElse(match.from());
-            if (taken.add(place)) {
+            Match stronger = taken.putIfAbsent(place, match);
+            if (stronger == null) {
                 chosen.add(match);
+            } else {
+                decisions.reject(match, Reason.BEATEN, stronger.cue().iri());
             }
         }
     }
@@ -39,9 +44,11 @@ final class Dates {
     record Dated(Reading.Deadline deadline, Passage passage, int from, String cue) {
     }
 
-    /** The tokens of figures that are dates. */
-    List<Integer> figures() {
-        return chosen.stream().flatMap(match -> match.figure().stream()).map(Capture.OfFigure::from).toList();
+    /** The tokens of figures that are dates, each with the cue that says so. */
+    Map<Integer, Match> figures() {
+        Map<Integer, Match> figures = new HashMap<>();
+        chosen.forEach(match -> match.figure().ifPresent(figure -> figures.put(figure.from(), match)));
+        return figures;
     }
 
     Optional<Dated> deadline() {
@@ -52,6 +59,23 @@ final class Dates {
 
     Optional<String> start() {
         return of(Sense.Role.START).map(this::year);
+    }
+
+    /** Says what became of the dates, once it is known which targets they are of. */
+    void tell(List<Reading.Target> targets) {
+        for (Match match : chosen) {
+            Sense.Role role = ((Sense.Date) match.cue().sense()).role();
+            Match first = of(role).orElse(match);
+            if (role == Sense.Role.START && targets.isEmpty()) {
+                decisions.reject(match, Reason.START_ALONE);
+            } else if (role != Sense.Role.NEITHER && !first.equals(match)) {
+                decisions.reject(match, Reason.BEATEN, first.cue().iri());
+            } else if (targets.size() == 1 && targets.get(0).cue().equals(match.cue().iri())) {
+                decisions.accept(match, targets.get(0));
+            } else {
+                decisions.accept(match);
+            }
+        }
     }
 
     private Optional<Match> of(Sense.Role role) {

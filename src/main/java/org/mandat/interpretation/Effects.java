@@ -1,7 +1,7 @@
 package org.mandat.interpretation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +28,12 @@ final class Effects {
     private final RecognisedText text;
     private final Antecedents antecedents;
     private final Map<String, Reading.Effect> found = new LinkedHashMap<>();
-    private final Set<String> decided = new HashSet<>();
+    /** IRI of the cue that says what happens to a body, by the body and the trigger. */
+    private final Map<String, String> decided = new HashMap<>();
+    private final Decisions decisions;
 
-    Effects(RecognisedSentence sentence, RecognisedText text, Antecedents antecedents) {
+    Effects(RecognisedSentence sentence, RecognisedText text, Antecedents antecedents, Decisions decisions) {
+        this.decisions = decisions;
         this.sentence = sentence;
         this.text = text;
         this.antecedents = antecedents;
@@ -44,17 +47,31 @@ final class Effects {
         List<Match> matches = sentence.matches().stream().filter(match -> match.cue().sense() instanceof Sense.Effect)
                 .sorted(Match.STRONGEST_FIRST)
                 .toList();
-        Set<String> changed = new HashSet<>();
+        Map<String, String> changed = new HashMap<>();
         for (Match match : matches) {
             String kind = ((Sense.Effect) match.cue().sense()).kind();
             boolean involves = kind.equals(Concepts.INVOLVE);
             String told = !involves && negated(match) ? Concepts.INVOLVE : kind;
-            for (Holder holder : holders(match, involves)) {
+            if (!told.equals(kind)) {
+                decisions.reject(match, Reason.NEGATED);
+            }
+            List<Holder> holders = holders(match, involves);
+            if (holders.isEmpty() && !decisions.isDecided(match)) {
+                decisions.reject(match, Reason.NO_HOLDER);
+            }
+            for (Holder holder : holders) {
+                String body = holder.entity().iri();
                 // One trigger says one thing of a body (the strongest cue's), unless cues of one strength say two.
-                boolean first = decided.add(holder.entity().iri() + ' ' + match.from()) || sameStrength(match, holder);
-                if (told.equals(Concepts.INVOLVE) ? !changed.contains(holder.entity().iri()) : first) {
-                    changed.add(holder.entity().iri());
+                String trigger = decided.putIfAbsent(body + ' ' + match.from(), match.cue().iri());
+                boolean first = trigger == null || sameStrength(match, holder);
+                String already = changed.get(body);
+                if (told.equals(Concepts.INVOLVE) ? already == null : first) {
+                    changed.putIfAbsent(body, match.cue().iri());
                     add(match, told, holder);
+                } else if (already != null && told.equals(Concepts.INVOLVE)) {
+                    decisions.reject(match, Reason.CHANGED_ALREADY, already, body);
+                } else if (trigger != null) {
+                    decisions.reject(match, Reason.BEATEN, trigger, body);
                 }
             }
         }
@@ -72,8 +89,14 @@ final class Effects {
         List<Passage> evidence = new ArrayList<>(
                 List.of(Passage.clause(sentence.sentence().span(match.from(), match.to()))));
         evidence.addAll(holder.antecedent());
-        found.putIfAbsent(holder.entity().iri() + ' ' + kind,
-                new Reading.Effect(holder.entity(), kind, evidence, match.cue().iri(), condition(match)));
+        Reading.Effect effect = new Reading.Effect(holder.entity(), kind, evidence, match.cue().iri(),
+                condition(match));
+        Reading.Effect before = found.putIfAbsent(holder.entity().iri() + ' ' + kind, effect);
+        if (before == null) {
+            decisions.accept(match, effect);
+        } else {
+            decisions.reject(match, Reason.SAID_ALREADY, before.cue(), holder.entity().iri());
+        }
     }
 
     private List<Holder> holders(Match match, boolean involves) {
@@ -85,11 +108,11 @@ final class Effects {
                             ? List.of(named.mention())
                             : Chains.from(sentence, named.mention(),
                                     named.mention().isPublicActor() ? Mention::isPublicActor : m -> false);
-                    chain.forEach(mention -> holders.addAll(bodies(mention, involves)));
+                    chain.forEach(mention -> holders.addAll(bodies(match, mention, involves)));
                 }
                 case Capture.OfPhrase phrase ->
                     body(match, phrase).ifPresent(entity -> holders.add(new Holder(entity, List.of())));
-                case Capture.OfPronoun pronoun -> holders.addAll(antecedents(pronoun));
+                case Capture.OfPronoun pronoun -> holders.addAll(antecedents(match, pronoun));
                 case Capture.OfFigure figure -> {
                     // a figure is no body
                 }
@@ -99,10 +122,13 @@ final class Effects {
     }
 
     /** The bodies of a name; none where the name is that of a law too and a cue says what happens to the law. */
-    private List<Holder> bodies(Mention mention, boolean involves) {
-        if (involves && mention.is(Entity.Type.LAW)
-                && sentence.matches().stream().anyMatch(match -> saysOfLaw(match, mention))) {
-            return List.of();
+    private List<Holder> bodies(Match match, Mention mention, boolean involves) {
+        if (involves && mention.is(Entity.Type.LAW)) {
+            Optional<Match> ofLaw = sentence.matches().stream().filter(other -> saysOfLaw(other, mention)).findFirst();
+            if (ofLaw.isPresent()) {
+                decisions.reject(match, Reason.LAW_MEANT, ofLaw.get().cue().iri());
+                return List.of();
+            }
         }
         return mention.candidates().stream()
                 .filter(e -> e.type().isPublicActor() || e.type() == Entity.Type.COMPANY && !mention.isPublicActor())
@@ -119,14 +145,17 @@ final class Effects {
         return text.bodies().stream().filter(body -> body.iri().equals(iri)).findFirst();
     }
 
-    private List<Holder> antecedents(Capture.OfPronoun pronoun) {
+    private List<Holder> antecedents(Match match, Capture.OfPronoun pronoun) {
         boolean several = sentence.sentence().token(pronoun.from()).form().startsWith("leur");
         List<Holder> holders = new ArrayList<>();
         for (Antecedents.Found earlier : antecedents.of(sentence, pronoun.from(), several)) {
             Mention mention = earlier.mention();
             Passage passage = new Passage(earlier.sentence().sentence().span(mention.from(), mention.to()),
                     Passage.Role.ANTECEDENT);
-            bodies(mention, false).forEach(holder -> holders.add(new Holder(holder.entity(), List.of(passage))));
+            bodies(match, mention, false).forEach(holder -> holders.add(new Holder(holder.entity(), List.of(passage))));
+        }
+        if (holders.isEmpty()) {
+            decisions.reject(match, Reason.NO_ANTECEDENT);
         }
         return holders;
     }
@@ -147,12 +176,14 @@ final class Effects {
 
     /** A condition stated after the match in the same brackets or clause. */
     private Optional<Passage> condition(Match match) {
-        return sentence.matches().stream().filter(other -> other.cue().sense() instanceof Sense.Condition)
+        Optional<Match> condition = sentence.matches().stream()
+                .filter(other -> other.cue().sense() instanceof Sense.Condition)
                 .filter(other -> other.from() >= match.to() && other.from() - match.to() <= 2
                         || other.to() <= match.from() && match.from() - other.to() <= 12)
-                .map(other -> new Passage(sentence.sentence().span(other.from(), clauseEnd(other)),
-                        Passage.Role.CONDITION))
                 .findFirst();
+        condition.filter(other -> !decisions.isDecided(other)).ifPresent(decisions::accept);
+        return condition.map(
+                other -> new Passage(sentence.sentence().span(other.from(), clauseEnd(other)), Passage.Role.CONDITION));
     }
 
     /** Where the clause of a match ends: at its closing bracket or stop, else with the sentence. */

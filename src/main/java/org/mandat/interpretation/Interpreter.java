@@ -17,9 +17,9 @@ import org.mandat.knowledge.Sense;
 import org.mandat.language.Sentence;
 import org.mandat.layout.Block;
 import org.mandat.layout.Section;
+import org.mandat.recognition.Match;
 import org.mandat.recognition.RecognisedSentence;
 import org.mandat.recognition.RecognisedText;
-import org.mandat.vocabulary.Mandat;
 
 /** Decides what the cues that fired mean together: which sentences commit their author, and to what. */
 public final class Interpreter {
@@ -32,47 +32,63 @@ public final class Interpreter {
     }
 
     public Interpretation interpret(RecognisedText text, Context context) {
-        Speakers speakers = Speakers.of(text, context);
         Map<String, Measure> measures = new LinkedHashMap<>();
         Map<String, List<Span>> passages = new HashMap<>();
-        Set<String> committed = Commitments.sectionsWithMeasures(text);
         List<Interpretation.Named> named = new ArrayList<>();
-        Antecedents antecedents = new Antecedents();
-        Map<String, RecognisedSentence> headings = new HashMap<>();
-        for (RecognisedSentence sentence : text.sentences()) {
-            if (sentence.sentence().block().kind() == Block.Kind.HEADING) {
-                headings.put(sentence.sentence().section().path(), sentence);
-            }
-            sentence.mentions().forEach(mention -> mention.candidates()
-                    .forEach(entity -> named.add(new Interpretation.Named(sentence.sentence().span(), entity))));
-            Optional<Cue> commitment = Commitments.decide(sentence, committed);
-            commitment.ifPresent(cue -> {
-                Measure measure = measure(sentence, cue, text, context, speakers, antecedents,
-                        Optional.ofNullable(headings.get(sentence.sentence().section().path())));
+        for (Verdict verdict : judge(text, context)) {
+            verdict.sentence().mentions().forEach(mention -> mention.candidates().forEach(entity -> named
+                    .add(new Interpretation.Named(verdict.sentence().sentence().span(), entity))));
+            if (verdict instanceof Verdict.Committed committed) {
+                Measure measure = committed.measure();
                 measures.putIfAbsent(measure.key(), measure);
                 passages.computeIfAbsent(measure.key(), key -> new ArrayList<>()).addAll(measure.passages());
-            });
-            antecedents.remember(sentence);
+            }
         }
         List<Measure> stated = measures.values().stream()
                 .map(each -> each.at(passages.getOrDefault(each.key(), List.of()))).toList();
         return new Interpretation(text.text(), stated, text.bodies(), named);
     }
 
-    private Measure measure(RecognisedSentence recognised, Cue cue, RecognisedText text, Context context,
-            Speakers speakers,
-            Antecedents antecedents, Optional<RecognisedSentence> heading) {
+    /** What is decided of each sentence, in text order: what {@link #interpret} puts together. */
+    public List<Verdict> judge(RecognisedText text, Context context) {
+        Speakers speakers = Speakers.of(text, context);
+        Set<String> committed = Commitments.sectionsWithMeasures(text);
+        List<Verdict> verdicts = new ArrayList<>();
+        Antecedents antecedents = new Antecedents();
+        Map<String, RecognisedSentence> headings = new HashMap<>();
+        for (RecognisedSentence sentence : text.sentences()) {
+            String section = sentence.sentence().section().path();
+            if (sentence.sentence().block().kind() == Block.Kind.HEADING) {
+                headings.put(section, sentence);
+            }
+            Decisions decisions = new Decisions(sentence);
+            verdicts.add(switch (Commitments.decide(sentence, committed, decisions)) {
+                case Commitments.Commits(Cue cue) -> measure(sentence, cue, text, context, speakers, antecedents,
+                        Optional.ofNullable(headings.get(section)), decisions);
+                case Commitments.Not(Reason reason) ->
+                    new Verdict.Refused(sentence, reason, decisions.made(Reason.NO_MEASURE));
+            });
+            antecedents.remember(sentence);
+        }
+        return verdicts;
+    }
+
+    private Verdict measure(RecognisedSentence recognised, Cue cue, RecognisedText text, Context context,
+            Speakers speakers, Antecedents antecedents, Optional<RecognisedSentence> heading, Decisions decisions) {
         Sentence sentence = recognised.sentence();
         String quote = Folding.fold(text.text().layout().document().text(sentence.span()));
         List<Reading> readings = new ArrayList<>();
-        List<Reading.Effect> effects = new Effects(recognised, text, antecedents).read();
+        List<Reading.Effect> effects = new Effects(recognised, text, antecedents, decisions).read();
         readings.addAll(effects);
-        readings.addAll(new Targets(recognised, context, text.text().layout().document().text()).read(effects));
-        readings.addAll(Relations.read(recognised, text, effects));
-        readings.addAll(themes.read(sentence, heading.map(RecognisedSentence::sentence)));
-        return new Measure(key(quote), List.of(sentence.span()), quote, sentence.section().path(),
-                speakers.of(sentence.section()),
-                specificity(recognised, readings), cue.iri(), endorsed(recognised, heading), readings);
+        readings.addAll(
+                new Targets(recognised, context, text.text().layout().document().text(), decisions).read(effects));
+        readings.addAll(new Relations(recognised, text, effects, decisions).read());
+        readings.addAll(themes.read(sentence, heading.map(RecognisedSentence::sentence), decisions));
+        Specificity specificity = Specificity.of(sentence, readings, knowledge.words("vague"));
+        Measure measure = new Measure(key(quote), List.of(sentence.span()), quote, sentence.section().path(),
+                speakers.of(sentence.section()), specificity.level(), cue.iri(),
+                endorsed(recognised, heading, decisions), readings);
+        return new Verdict.Committed(recognised, measure, specificity, decisions.made(Reason.NOTHING_REFINED));
     }
 
     /** Letters and digits, compatibility-composed, lower case. */
@@ -83,32 +99,16 @@ public final class Interpreter {
         return key.toString();
     }
 
-    private int specificity(RecognisedSentence sentence, List<Reading> readings) {
-        boolean measurable = readings.stream().anyMatch(reading -> switch (reading) {
-            case Reading.Target target -> true;
-            case Reading.Relation relation -> LAW_ACTS.contains(relation.property());
-            case Reading.Effect effect -> false;
-        });
-        if (measurable) {
-            return 3;
-        }
-        boolean vague = sentence.sentence().tokens().stream().limit(6)
-                .anyMatch(token -> token.lemmas().stream().anyMatch(knowledge.words("vague")::contains));
-        boolean changes = readings.stream()
-                .anyMatch(reading -> reading instanceof Reading.Effect effect && effect.kind().endsWith("/create"));
-        return vague && !changes ? 1 : 2;
-    }
-
-    private static final Set<String> LAW_ACTS = Set.of(Mandat.repeals, Mandat.adopts, Mandat.amends, Mandat.enforces,
-            Mandat.renegotiates);
-
     /** The demand that a sentence accepts: the heading above it, if that is somebody else's. */
-    private static Optional<Span> endorsed(RecognisedSentence sentence, Optional<RecognisedSentence> heading) {
-        boolean accepts = sentence.matches().stream()
-                .anyMatch(match -> match.cue().sense() instanceof Sense.Endorsement);
-        return accepts && sentence.sentence().section().nature() == Section.Nature.DEMAND
-                ? heading.map(h -> h.sentence().span())
-                : Optional.empty();
+    private static Optional<Span> endorsed(RecognisedSentence sentence, Optional<RecognisedSentence> heading,
+            Decisions decisions) {
+        Optional<Match> accepts = sentence.matches().stream()
+                .filter(match -> match.cue().sense() instanceof Sense.Endorsement).findFirst();
+        if (accepts.isEmpty() || heading.isEmpty()
+                || sentence.sentence().section().nature() != Section.Nature.DEMAND) {
+            return Optional.empty();
+        }
+        decisions.accept(accepts.get());
+        return heading.map(h -> h.sentence().span());
     }
-
 }

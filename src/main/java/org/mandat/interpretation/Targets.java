@@ -2,12 +2,11 @@ package org.mandat.interpretation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 
 import org.mandat.knowledge.Sense;
 import org.mandat.recognition.Capture;
@@ -17,12 +16,14 @@ import org.mandat.recognition.RecognisedSentence;
 /** Reads the figures and deadlines that one measure aims at. */
 final class Targets {
     private final RecognisedSentence sentence;
+    private final Decisions decisions;
     private final Dates dates;
     private final Indicators indicators;
 
-    Targets(RecognisedSentence sentence, Context context, String text) {
+    Targets(RecognisedSentence sentence, Context context, String text, Decisions decisions) {
+        this.decisions = decisions;
         this.sentence = sentence;
-        this.dates = new Dates(sentence, context);
+        this.dates = new Dates(sentence, context, decisions);
         this.indicators = new Indicators(sentence.sentence(), text);
     }
 
@@ -31,34 +32,46 @@ final class Targets {
         Optional<Dates.Dated> deadline = dates.deadline();
         Optional<String> start = dates.start();
         for (Match match : amounts().values()) {
-            targets.add(target(match, deadline, start, effects));
+            Reading.Target target = target(match, deadline, start, effects);
+            decisions.accept(match, target);
+            targets.add(target);
         }
         if (targets.isEmpty() && deadline.isPresent()) {
             targets.add(deadlineAlone(deadline.get(), start));
         }
+        dates.tell(targets);
         return targets;
     }
 
     /** The strongest cue for each figure that no cue rejects, in text order of the figures. */
     private Map<Integer, Match> amounts() {
-        Map<Integer, Match> amounts = new LinkedHashMap<>();
-        Set<Integer> taken = new HashSet<>();
-        dates.figures().forEach(taken::add);
+        Map<Integer, Match> amounts = new TreeMap<>();
+        Map<Integer, Match> taken = new HashMap<>(dates.figures());
         for (Match match : sentence.matches().stream()
                 .filter(m -> m.cue().sense() instanceof Sense.Amount || m.cue().sense() instanceof Sense.NoAmount)
                 .sorted(Match.STRONGEST_FIRST).toList()) {
             List<Integer> figures = match.captures().stream().filter(Capture.OfFigure.class::isInstance)
                     .map(Capture::from).toList();
             List<Integer> places = figures.isEmpty() ? List.of(match.from()) : figures;
-            boolean free = places.stream().noneMatch(taken::contains);
-            taken.addAll(places);
-            if (free && match.cue().sense() instanceof Sense.Amount) {
+            Optional<Match> before = places.stream().filter(taken::containsKey).map(taken::get).findFirst();
+            places.forEach(place -> taken.putIfAbsent(place, match));
+            if (before.isPresent()) {
+                decisions.reject(match, taken(before.get()), before.get().cue().iri());
+            } else if (match.cue().sense() instanceof Sense.Amount) {
                 amounts.put(match.from(), match);
+            } else {
+                decisions.accept(match);
             }
         }
-        Map<Integer, Match> ordered = new LinkedHashMap<>();
-        amounts.keySet().stream().sorted().forEach(from -> ordered.put(from, amounts.get(from)));
-        return ordered;
+        return amounts;
+    }
+
+    private static Reason taken(Match by) {
+        return switch (by.cue().sense()) {
+            case Sense.Date date -> Reason.IS_DATE;
+            case Sense.NoAmount none -> Reason.NO_AIM;
+            default -> Reason.BEATEN;
+        };
     }
 
     private Reading.Target target(Match match, Optional<Dates.Dated> deadline, Optional<String> start,
@@ -89,7 +102,10 @@ final class Targets {
         return amount.figure().flatMap(figure -> sentence.matches().stream()
                 .filter(m -> m.cue().sense() instanceof Sense.Bound
                         && m.captures().stream().anyMatch(c -> c.from() == figure.from()))
-                .sorted(Match.STRONGEST_FIRST).map(m -> ((Sense.Bound) m.cue().sense()).comparator()).findFirst());
+                .sorted(Match.STRONGEST_FIRST).findFirst()).map(bound -> {
+                    decisions.accept(bound);
+                    return ((Sense.Bound) bound.cue().sense()).comparator();
+                });
     }
 
     /** A deadline without a figure: all of it by then where the words say all, else just the act. */
@@ -97,6 +113,7 @@ final class Targets {
         Optional<Match> whole = sentence.matches().stream().filter(match -> match.cue().sense() instanceof Sense.Whole)
                 .findFirst();
         List<Passage> evidence = new ArrayList<>(List.of(dated.passage()));
+        whole.ifPresent(decisions::accept);
         whole.ifPresent(match -> evidence.add(Passage.clause(sentence.sentence().span(match.from(), match.to()))));
         Optional<BigDecimal> value = whole.map(match -> BigDecimal.valueOf(100));
         Optional<String> unit = whole.map(match -> org.mandat.knowledge.Iri.unit("percent"));

@@ -3,6 +3,7 @@ package org.mandat.interpretation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ public final class Themes {
         return hints.keySet();
     }
 
-    List<Reading.Relation> read(Sentence sentence, Optional<Sentence> title) {
+    List<Reading.Relation> read(Sentence sentence, Optional<Sentence> title, Decisions decisions) {
         Map<String, Hint> hints = new LinkedHashMap<>();
         collect(sentence, 1, Passage.Role.CLAUSE, hints);
         title.filter(heading -> heading != sentence)
@@ -79,10 +80,16 @@ public final class Themes {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
         List<Reading.Relation> themes = new ArrayList<>();
+        Set<String> chosen = new HashSet<>();
         for (Map.Entry<String, Double> top : ranked) {
             if (themes.isEmpty() || themes.size() < 2 && top.getValue() >= CLOSE * ranked.get(0).getValue()) {
+                chosen.add(top.getKey());
                 themes.add(relation(top.getKey(), hints.values()));
             }
+        }
+        for (Hint hint : hints.values()) {
+            String top = knowledge.topTheme(hint.theme());
+            decisions.weigh(hint.cue(), hint.passage().span(), top, hint.weight(), chosen.contains(top));
         }
         if (themes.isEmpty()) {
             themes.add(new Reading.Relation(Mandat.theme, NO_THEME, false, List.of(Passage.clause(sentence.span())),

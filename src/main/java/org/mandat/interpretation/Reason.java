@@ -1,0 +1,42 @@
+package org.mandat.interpretation;
+
+/** Why a sentence is no measure, or why a cue that fired counts for nothing. */
+public enum Reason {
+    /** No cue of commitment fired. */
+    NO_COMMITMENT,
+    /** The strongest cue says that the sentence commits nobody. */
+    DENIED,
+    /** In a diagnosis or a foreword only plain commitments count. */
+    NOT_PLAIN,
+    /** A heading commits once, not again with its body. */
+    BODY_COMMITS,
+    /** The heading is a demand of somebody else. */
+    DEMAND,
+
+    /** The sentence is no measure: what else is said in it counts for nothing. */
+    NO_MEASURE,
+    /** A stronger cue says another thing of the same words. */
+    BEATEN,
+    /** Another cue has said the same. */
+    SAID_ALREADY,
+    /** A cue that names a body counts only where none says what happens to it. */
+    CHANGED_ALREADY,
+    /** The words before deny it: the body is involved, no more. */
+    NEGATED,
+    /** Nothing that the cue could be about stands in its slots. */
+    NO_HOLDER,
+    /** A pronoun stands for no body named before. */
+    NO_ANTECEDENT,
+    /** The name is that of a law too, and a cue says what happens to the law. */
+    LAW_MEANT,
+    /** The name is that of a body too, and a cue says what happens to the body. */
+    BODY_MEANT,
+    /** The figure is a date. */
+    IS_DATE,
+    /** A cue says that the figure is aimed at by nobody. */
+    NO_AIM,
+    /** A date from which something holds is no aim by itself. */
+    START_ALONE,
+    /** Nothing stands beside it that it could refine. */
+    NOTHING_REFINED
+}
