@@ -53,7 +53,7 @@ public final class Loading {
         Instant started = Instant.now();
         progress.accept("reading mappings");
         SortedMap<String, String> inputs = project.inputs();
-        inputs.put("base", org.mandat.graph.Digest.sha256(request.base()));
+        inputs.put("base", org.mandat.knowledge.Digest.sha256(request.base()));
         Pipeline pipeline = Pipeline.of(project, request.base());
         try (StoreWriter writer = request.store().write()) {
             Optional<Generation> before = writer.current();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.Model;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
-import org.mandat.graph.Digest;
+import org.mandat.knowledge.Digest;
 import org.mandat.reading.MappingsReader;
 import org.mandat.reading.TurtleFile;
 

@@ -2,8 +2,8 @@ package org.mandat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mandat.graph.Digest;
 import org.mandat.graph.NamedGraph;
+import org.mandat.knowledge.Digest;
 
 /** Reads the five programmes and prints one hash of all that the program makes of them: what a forked JVM of a test runs. */
 final class ContentHash {

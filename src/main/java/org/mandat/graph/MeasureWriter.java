@@ -3,7 +3,7 @@ package org.mandat.graph;
 import java.util.function.Function;
 
 import org.mandat.document.Document;
-import org.mandat.document.Folding;
+import org.mandat.interpretation.FactIris;
 import org.mandat.interpretation.Measure;
 import org.mandat.interpretation.Passage;
 import org.mandat.interpretation.Reading;
@@ -12,22 +12,22 @@ import org.mandat.vocabulary.Mandat;
 import org.mandat.vocabulary.Rdf;
 import org.mandat.vocabulary.Xsd;
 
-/** Writes measures and their readings; each reading is named for what it says, so that it keeps its name when others come or go. */
+/** Writes measures and their readings. */
 final class MeasureWriter {
     private final GraphBuilder graph;
     private final String id;
-    private final Document document;
+    private final FactIris iris;
     private final Function<Passage, String> passages;
 
     MeasureWriter(GraphBuilder graph, String id, Document document, Function<Passage, String> passages) {
         this.graph = graph;
         this.id = id;
-        this.document = document;
+        this.iris = new FactIris(document);
         this.passages = passages;
     }
 
     void write(Measure measure) {
-        String iri = Iri.id("measure", id, Digest.name(measure.key()));
+        String iri = iris.measure(measure);
         graph.iri(iri, Rdf.type, Mandat.Measure).iri(iri, Mandat.statedIn, Iri.id("programme", id))
                 .text(iri, Mandat.quote, measure.quote(), "fr").integer(iri, Mandat.specificity, measure.specificity())
                 .iri(iri, Mandat.cue, measure.cue());
@@ -51,12 +51,8 @@ final class MeasureWriter {
         reading.evidence().forEach(passage -> graph.iri(iri, Mandat.passage, passages.apply(passage)));
     }
 
-    private static String effectIri(String measure, Reading.Effect effect) {
-        return measure + "/effect/" + Iri.localName(effect.institution().iri()) + "/" + Iri.localName(effect.kind());
-    }
-
     private void effect(String measure, Reading.Effect effect) {
-        String iri = effectIri(measure, effect);
+        String iri = iris.reading(measure, effect);
         reading(iri, measure, Mandat.InstitutionalEffect, effect);
         graph.iri(measure, Mandat.effect, iri).iri(iri, Mandat.institution, effect.institution().iri()).iri(iri,
                 Mandat.kind, effect.kind());
@@ -64,8 +60,7 @@ final class MeasureWriter {
     }
 
     private void target(String measure, Reading.Target target) {
-        String clause = Folding.fold(document.text(target.evidence().get(0).span()));
-        String iri = measure + "/target/" + Digest.name(clause);
+        String iri = iris.reading(measure, target);
         reading(iri, measure, Mandat.Target, target);
         graph.iri(measure, Mandat.target, iri);
         target.value().ifPresent(value -> {
@@ -77,7 +72,7 @@ final class MeasureWriter {
         target.baseline().ifPresent(baseline -> graph.decimal(iri, Mandat.baseline, baseline));
         target.start().ifPresent(start -> graph.typed(iri, Mandat.start, start, ProgrammeGraph.dateType(start)));
         target.indicator().ifPresent(phrase -> graph.text(iri, Mandat.indicator, phrase, "fr"));
-        target.quantifies().ifPresent(effect -> graph.iri(iri, Mandat.quantifies, effectIri(measure, effect)));
+        target.quantifies().ifPresent(effect -> graph.iri(iri, Mandat.quantifies, iris.reading(measure, effect)));
         target.deadline().ifPresent(deadline -> deadline(iri, deadline));
     }
 
@@ -88,8 +83,7 @@ final class MeasureWriter {
     }
 
     private void relation(String measure, Reading.Relation relation) {
-        String iri = measure + "/reading/" + Iri.localName(relation.property()) + "/"
-                + Iri.localName(relation.object());
+        String iri = iris.reading(measure, relation);
         reading(iri, measure, Mandat.Reading, relation);
         graph.iri(measure, relation.property(), relation.object()).iri(iri, Rdf.predicate, relation.property()).iri(iri,
                 Rdf.object,

@@ -11,6 +11,7 @@ import org.mandat.document.Span;
 import org.mandat.interpretation.Interpretation;
 import org.mandat.interpretation.Measure;
 import org.mandat.interpretation.Passage;
+import org.mandat.knowledge.Digest;
 import org.mandat.knowledge.Entity;
 import org.mandat.knowledge.Iri;
 import org.mandat.layout.Section;

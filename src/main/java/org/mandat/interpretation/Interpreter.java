@@ -92,7 +92,7 @@ public final class Interpreter {
     }
 
     /** Letters and digits, compatibility-composed, lower case. */
-    static String key(String quote) {
+    public static String key(String quote) {
         String plain = Normalizer2.getNFKCCasefoldInstance().normalize(quote);
         StringBuilder key = new StringBuilder(plain.length());
         plain.codePoints().filter(UCharacter::isLetterOrDigit).forEach(key::appendCodePoint);

@@ -1,4 +1,4 @@
-package org.mandat.graph;
+package org.mandat.knowledge;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,7 +25,7 @@ public final class Digest {
     }
 
     /** The first 12 digits: enough to name things within one programme. */
-    static String name(String text) {
+    public static String name(String text) {
         return sha256(text).substring(0, NAME);
     }
 }
