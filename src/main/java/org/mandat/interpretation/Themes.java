@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.mandat.diagnostic.ErrorCode;
+import org.mandat.diagnostic.MandatException;
 import org.mandat.knowledge.Cue;
-import org.mandat.knowledge.Iri;
 import org.mandat.knowledge.Knowledge;
 import org.mandat.knowledge.Sense;
 import org.mandat.language.Analyser;
@@ -25,8 +26,8 @@ import org.mandat.vocabulary.Mandat;
  * that comes close; of each the narrower concept that weighs most.
  */
 public final class Themes {
-    private static final String NO_THEME = Iri.theme("other");
-    private static final String NO_CUE = Iri.id("cue", "themes", "none");
+    /** The word of the cue that counts where no other does. */
+    private static final String OTHERWISE = "*";
     private static final double TITLE = 0.25;
     private static final double CLOSE = 0.8;
     private static final int LONGEST_SKIP = 3;
@@ -41,12 +42,18 @@ public final class Themes {
 
     private final Map<String, List<Words>> byFirstWord = new HashMap<>();
     private final Knowledge knowledge;
+    private final Cue otherwise;
 
     /** @param analyser reads the words of the cues as it reads texts; used here only */
     public Themes(Knowledge knowledge, Analyser analyser) {
         this.knowledge = knowledge;
-        for (Cue cue : knowledge.cues().stream().filter(c -> c.sense() instanceof Sense.Theme)
-                .sorted(Comparator.comparing(Cue::iri)).toList()) {
+        List<Cue> cues = knowledge.cues().stream().filter(cue -> cue.sense() instanceof Sense.Theme)
+                .sorted(Comparator.comparing(Cue::iri)).toList();
+        otherwise = cues.stream().filter(cue -> cue.patterns().contains(OTHERWISE)).findFirst()
+                .orElseThrow(
+                        () -> new MandatException(ErrorCode.MAPPING, "mappings/cues/themes.ttl: no ThemeCue has the"
+                                + " mandat:word \"*\"; add one for the theme of what has no other"));
+        for (Cue cue : cues.stream().filter(cue -> cue != otherwise).toList()) {
             for (String pattern : cue.patterns()) {
                 List<Token> words = analyser.tokens(pattern).stream().filter(token -> !isSkipped(token)).toList();
                 if (!words.isEmpty()) {
@@ -65,7 +72,7 @@ public final class Themes {
     public Set<String> firing(Sentence sentence) {
         Map<String, Hint> hints = new LinkedHashMap<>();
         collect(sentence, 1, Passage.Role.CLAUSE, hints);
-        return hints.keySet();
+        return hints.isEmpty() ? Set.of(otherwise.iri()) : hints.keySet();
     }
 
     List<Reading.Relation> read(Sentence sentence, Optional<Sentence> title, Decisions decisions) {
@@ -73,6 +80,10 @@ public final class Themes {
         collect(sentence, 1, Passage.Role.CLAUSE, hints);
         title.filter(heading -> heading != sentence)
                 .ifPresent(heading -> collect(heading, TITLE, Passage.Role.LEAD, hints));
+        if (hints.isEmpty() && otherwise.sense() instanceof Sense.Theme sense) {
+            hints.put(otherwise.iri(), new Hint(otherwise, sense.theme(), sense.weight(),
+                    Passage.clause(sentence.span())));
+        }
         Map<String, Double> scores = new LinkedHashMap<>();
         hints.values().forEach(hint -> scores.merge(knowledge.topTheme(hint.theme()), hint.weight(), Double::sum));
         List<Map.Entry<String, Double>> ranked = scores.entrySet().stream()
@@ -90,10 +101,6 @@ public final class Themes {
         for (Hint hint : hints.values()) {
             String top = knowledge.topTheme(hint.theme());
             decisions.weigh(hint.cue(), hint.passage().span(), top, hint.weight(), chosen.contains(top));
-        }
-        if (themes.isEmpty()) {
-            themes.add(new Reading.Relation(Mandat.theme, NO_THEME, false, List.of(Passage.clause(sentence.span())),
-                    NO_CUE));
         }
         return themes;
     }
