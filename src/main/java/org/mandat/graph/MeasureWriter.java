@@ -71,6 +71,7 @@ final class MeasureWriter {
         });
         target.baseline().ifPresent(baseline -> graph.decimal(iri, Mandat.baseline, baseline));
         target.start().ifPresent(start -> graph.typed(iri, Mandat.start, start, ProgrammeGraph.dateType(start)));
+        target.per().ifPresent(each -> graph.text(iri, Mandat.per, each, "fr"));
         target.indicator().ifPresent(phrase -> graph.text(iri, Mandat.indicator, phrase, "fr"));
         target.quantifies().ifPresent(effect -> graph.iri(iri, Mandat.quantifies, iris.reading(measure, effect)));
         target.deadline().ifPresent(deadline -> deadline(iri, deadline));

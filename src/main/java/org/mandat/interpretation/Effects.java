@@ -112,7 +112,11 @@ final class Effects {
                 }
                 case Capture.OfPhrase phrase ->
                     body(match, phrase).ifPresent(entity -> holders.add(new Holder(entity, List.of())));
-                case Capture.OfPronoun pronoun -> holders.addAll(antecedents(match, pronoun));
+                case Capture.OfPronoun pronoun -> {
+                    if (!involves) {
+                        holders.addAll(antecedents(match, pronoun));
+                    }
+                }
                 case Capture.OfFigure figure -> {
                     // a figure is no body
                 }
@@ -146,7 +150,8 @@ final class Effects {
     }
 
     private List<Holder> antecedents(Match match, Capture.OfPronoun pronoun) {
-        boolean several = sentence.sentence().token(pronoun.from()).form().startsWith("leur");
+        boolean several = sentence.sentence().token(pronoun.from()).form().startsWith("leur")
+                || sentence.sentence().token(pronoun.from()).form().equals("ces");
         List<Holder> holders = new ArrayList<>();
         for (Antecedents.Found earlier : antecedents.of(sentence, pronoun.from(), several)) {
             Mention mention = earlier.mention();

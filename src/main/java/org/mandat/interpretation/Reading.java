@@ -32,11 +32,12 @@ public sealed interface Reading {
      * @param unit       IRI of a unit
      * @param deadline   as precise as the text: year, year and month, or date
      * @param start      when it begins to hold, likewise
+     * @param per        what it holds for each of: « canton », where it is said for each
      * @param indicator  the noun phrase that is measured
      * @param quantifies the effect whose words it measures
      */
     record Target(Optional<BigDecimal> value, Optional<String> unit, Sense.Mode mode, Sense.Comparator comparator,
-            Optional<BigDecimal> baseline, Optional<Deadline> deadline, Optional<String> start,
+            Optional<BigDecimal> baseline, Optional<String> per, Optional<Deadline> deadline, Optional<String> start,
             Optional<String> indicator,
             Optional<Effect> quantifies, List<Passage> evidence, String cue) implements Reading {
         public Target {

@@ -37,6 +37,8 @@ public enum Reason {
     NO_AIM,
     /** A date from which something holds is no aim by itself. */
     START_ALONE,
+    /** What was due before the document was written is history. */
+    PAST,
     /** Nothing stands beside it that it could refine. */
     NOTHING_REFINED
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.mandat.document.Folding;
 import org.mandat.knowledge.Sense;
 import org.mandat.recognition.Capture;
 import org.mandat.recognition.Match;
@@ -15,14 +16,19 @@ import org.mandat.recognition.RecognisedSentence;
 
 /** Reads the figures and deadlines that one measure aims at. */
 final class Targets {
+    /** How many tokens after an amount « par canton » may begin. */
+    private static final int REACH = 3;
+
     private final RecognisedSentence sentence;
     private final Decisions decisions;
+    private final String text;
     private final Dates dates;
     private final Indicators indicators;
 
     Targets(RecognisedSentence sentence, Context context, String text, Decisions decisions) {
         this.decisions = decisions;
         this.sentence = sentence;
+        this.text = text;
         this.dates = new Dates(sentence, context, decisions);
         this.indicators = new Indicators(sentence.sentence(), text);
     }
@@ -92,19 +98,31 @@ final class Targets {
                         && !effect.kind().endsWith("/involve"))
                 .findFirst();
         return new Reading.Target(Optional.of(value), Optional.of(amount.unit()), amount.mode(),
-                bound(match).orElse(amount.comparator()), baseline,
+                bound(match).orElse(amount.comparator()), baseline, per(match),
                 deadline.map(Dates.Dated::deadline), start, indicators.of(match), quantified, evidence,
                 match.cue().iri());
     }
 
-    /** The bound whose words hold the figure of the amount. */
+    /** The bound whose words hold the figure of the amount or, where words stand for it (« au moins un »), its first word. */
     private Optional<Sense.Comparator> bound(Match amount) {
-        return amount.figure().flatMap(figure -> sentence.matches().stream()
-                .filter(m -> m.cue().sense() instanceof Sense.Bound
-                        && m.captures().stream().anyMatch(c -> c.from() == figure.from()))
-                .sorted(Match.STRONGEST_FIRST).findFirst()).map(bound -> {
+        int place = amount.figure().map(Capture::from).orElse(amount.from());
+        return sentence.matches().stream()
+                .filter(m -> m.cue().sense() instanceof Sense.Bound && m.from() <= place && place < m.to())
+                .min(Match.STRONGEST_FIRST).map(bound -> {
                     decisions.accept(bound);
                     return ((Sense.Bound) bound.cue().sense()).comparator();
+                });
+    }
+
+    /** « par canton »: the words of what the amount holds for each of, in it or right after it. */
+    private Optional<String> per(Match amount) {
+        return sentence.matches().stream()
+                .filter(m -> m.cue().sense() instanceof Sense.Each && m.from() > amount.from()
+                        && m.from() <= amount.to() + REACH)
+                .min(Match.STRONGEST_FIRST)
+                .map(m -> {
+                    decisions.accept(m);
+                    return Folding.fold(sentence.sentence().span(m.to() - 1, m.to()).of(text));
                 });
     }
 
@@ -118,6 +136,7 @@ final class Targets {
         Optional<BigDecimal> value = whole.map(match -> BigDecimal.valueOf(100));
         Optional<String> unit = whole.map(match -> org.mandat.knowledge.Iri.unit("percent"));
         return new Reading.Target(value, unit, Sense.Mode.LEVEL, Sense.Comparator.EXACTLY, Optional.empty(),
+                Optional.empty(),
                 Optional.of(dated.deadline()),
                 start, indicators.before(dated.from()), Optional.empty(), evidence, dated.cue());
     }

@@ -33,6 +33,10 @@ public sealed interface Sense {
     record Bound(Comparator comparator) implements Sense {
     }
 
+    /** The last word of the pattern is what an amount holds for each of: « par canton ». */
+    record Each() implements Sense {
+    }
+
     /**
      * A date by which something is to be done, from which it goes on, or that is neither.
      *

@@ -27,6 +27,7 @@ final class CueReader {
             entry(Mandat.BoundCue, (file, cue) -> new Sense.Bound(
                     comparator(file, cue)
                             .orElseThrow(() -> file.error(cue, "<" + cue + "> has no mandat:comparator; add one")))),
+            entry(Mandat.EachCue, (file, cue) -> new Sense.Each()),
             entry(Mandat.WholeCue, (file, cue) -> new Sense.Whole()), entry(Mandat.DateCue, CueReader::date),
             entry(Mandat.LawCue, (file, cue) -> new Sense.Relation(file.required(cue, Mandat.relation))),
             entry(Mandat.NameCue, (file, cue) -> new Sense.Relation(file.required(cue, Mandat.relation))),

@@ -24,7 +24,7 @@ final class PatternMatcher {
 
     /** The phrases and figures that slots read. */
     record Phrases(PhraseReader bodies, PhraseReader acts, FigureReader figures, Set<String> possessives,
-            Set<String> pronouns) {
+            Set<String> pronouns, Set<String> demonstratives, Set<String> antecedents) {
     }
 
     PatternMatcher(Sentence sentence, Map<Integer, Mention> mentionAt, Phrases phrases, Set<String> authors) {
@@ -97,7 +97,7 @@ final class PatternMatcher {
 
     private int slot(Node.Slot slot, int at) {
         Optional<? extends Capture> capture = switch (slot.kind()) {
-            case INSTITUTION -> name(at, Mention::isPublicActor);
+            case INSTITUTION -> name(at, Mention::isPublicActor).or(() -> demonstrative(at));
             case COMPANY -> name(at, m -> m.is(Entity.Type.COMPANY));
             case LAW -> name(at, m -> m.is(Entity.Type.LAW));
             case NAME ->
@@ -166,6 +166,13 @@ final class PatternMatcher {
             }
         }
         return Optional.empty();
+    }
+
+    /** « cette agence », « ces autorités »: what was named before. */
+    private Optional<Capture> demonstrative(int at) {
+        return at + 1 < sentence.size() && phrases.demonstratives().contains(sentence.token(at).form())
+                && sentence.token(at + 1).lemmas().stream().anyMatch(phrases.antecedents()::contains)
+                && mentionAt.get(at + 1) == null ? Optional.of(new Capture.OfPronoun(at, at + 2)) : Optional.empty();
     }
 
     private Optional<Capture> phrase(PhraseReader reader, int at) {

@@ -34,7 +34,8 @@ public final class Recogniser {
         cues = new CueIndex(patterned, knowledge.words());
         bodyCues = new CueIndex(patterned.stream().filter(Recogniser::namesBodies).toList(), knowledge.words());
         phrases = new PatternMatcher.Phrases(reader(knowledge, "body"), reader(knowledge, "act"), new FigureReader(),
-                knowledge.words("possessive"), knowledge.words("pronoun"));
+                knowledge.words("possessive"), knowledge.words("pronoun"), knowledge.words("demonstrative"),
+                knowledge.words("antecedent"));
     }
 
     private static boolean namesBodies(Cue cue) {

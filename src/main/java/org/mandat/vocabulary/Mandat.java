@@ -44,6 +44,7 @@ public final class Mandat {
     public static final String ThemeCue = NS + "ThemeCue";
     public static final String ConditionCue = NS + "ConditionCue";
     public static final String BoundCue = NS + "BoundCue";
+    public static final String EachCue = NS + "EachCue";
     public static final String WholeCue = NS + "WholeCue";
     public static final String DateCue = NS + "DateCue";
     public static final String LayoutMark = NS + "LayoutMark";
