@@ -15,6 +15,9 @@ public final class Concepts {
     public static final String UNIT = UNIT_SCHEME + "/";
     public static final String KIND = KIND_SCHEME + "/";
 
+    /** What an institution gains by; the kinds under it say how. */
+    public static final String EMPOWER = EFFECT + "empower";
+
     /** What is said of a body to be founded. */
     public static final String CREATE = EFFECT + "create";
 

@@ -50,6 +50,9 @@ public final class Mandat {
     public static final String LayoutMark = NS + "LayoutMark";
     public static final String WordList = NS + "WordList";
 
+    // How well they are read
+    public static final String AnnotationSet = NS + "AnnotationSet";
+
     // The closed lists of values, below
     public static final String DocumentType = NS + "DocumentType";
     public static final String Role = NS + "Role";
@@ -148,6 +151,11 @@ public final class Mandat {
     public static final String involves = NS + "involves";
     public static final String wouldEmpower = NS + "wouldEmpower";
     public static final String wouldWeaken = NS + "wouldWeaken";
+
+    // Of how well programmes are read
+    public static final String annotates = NS + "annotates";
+    public static final String agreeing = NS + "agreeing";
+    public static final String outOf = NS + "outOf";
 
     // Document types
     public static final String programme = NS + "programme";

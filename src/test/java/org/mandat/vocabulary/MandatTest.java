@@ -55,7 +55,8 @@ class MandatTest {
     @Test
     void theConceptsThatTheCodeKnowsExist() {
         Model concepts = OntologyFolder.concepts();
-        assertThat(List.of(Concepts.CREATE, Concepts.INVOLVE, Concepts.EFFECT_SCHEME, Concepts.UNIT_SCHEME,
+        assertThat(List.of(Concepts.EMPOWER, Concepts.CREATE, Concepts.INVOLVE, Concepts.EFFECT_SCHEME,
+                Concepts.UNIT_SCHEME,
                 Concepts.KIND_SCHEME))
                 .allSatisfy(iri -> assertThat(concepts.contains(concepts.createResource(iri), null)).as(iri).isTrue());
     }
