@@ -1,11 +1,8 @@
 package org.mandat.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -58,28 +55,8 @@ final class ExportCommand implements Runnable {
         List<Export.Source> graphs = programme.map(id -> Programmes.graphs(generation, id))
                 .orElseGet(() -> StoreOption.sources(generation));
         Export export = new Export(wanted, Prefixes.all());
-        try {
-            if (file.isPresent()) {
-                write(export, graphs, file.get());
-            } else {
-                write(export, graphs, terminal.out(), gzip);
-            }
-        } catch (IOException e) {
-            throw new MandatException(ErrorCode.OUTPUT, file.map(Path::toString).orElse("standard output")
-                    + ": cannot be written: " + Faults.reason(e), e);
-        }
-    }
-
-    private void write(Export export, List<Export.Source> graphs, Path target) throws IOException {
-        Path whole = target.toAbsolutePath();
-        Path part = whole.resolveSibling(whole.getFileName() + ".part");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-            write(export, graphs, out, gzip || target.toString().endsWith(".gz"));
-        } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(part);
-            throw e;
-        }
-        Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+        boolean compressed = gzip || file.filter(path -> path.toString().endsWith(".gz")).isPresent();
+        WholeOutput.write(terminal, file, out -> write(export, graphs, out, compressed));
     }
 
     private static void write(Export export, List<Export.Source> graphs, OutputStream out, boolean compressed)
