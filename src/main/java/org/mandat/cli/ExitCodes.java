@@ -30,7 +30,8 @@ final class ExitCodes {
     private static String meaning(ErrorCode code) {
         return switch (code) {
             case USAGE -> "the command line is wrong";
-            case DOCUMENT -> "a document is missing, unreadable, empty, binary, or says nothing";
+            case DOCUMENT ->
+                "a document or its annotation is missing, unreadable or malformed, or the document is empty, binary, or says nothing";
             case CATALOGUE -> "the catalogue is wrong";
             case MAPPING -> "a file of mappings/ or ontology/ is wrong";
             case QUERY -> "a query is malformed, unknown, or lacks a parameter";

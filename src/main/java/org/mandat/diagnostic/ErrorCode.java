@@ -4,7 +4,7 @@ package org.mandat.diagnostic;
 public enum ErrorCode {
     /** The command line itself is wrong. */
     USAGE(2),
-    /** A document is missing, unreadable, empty, binary, or says nothing. */
+    /** A document or its annotation is missing, unreadable or malformed, or the document is empty, binary, or says nothing. */
     DOCUMENT(3),
     /** The catalogue describes a document wrongly. */
     CATALOGUE(4),

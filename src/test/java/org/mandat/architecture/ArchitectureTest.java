@@ -29,7 +29,8 @@ class ArchitectureTest {
     /** Read and write RDF with RDF4J Rio. */
     private static final List<String> RIO = packages("reading", "graph");
     /** Query, validate and serve with Jena. */
-    private static final List<String> JENA = packages("derivation", "quality", "store", "question", "service");
+    private static final List<String> JENA = packages("derivation", "quality", "store", "question", "service",
+            "evaluation");
     private static final String CLI = "org.mandat.cli..";
 
     private static final JavaClasses PROGRAM = new ClassFileImporter().withImportOption(new DoNotIncludeTests())

@@ -1,0 +1,81 @@
+package org.mandat.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.mandat.evaluation.Annotations;
+import org.mandat.evaluation.Evaluation;
+import org.mandat.evaluation.JsonReport;
+import org.mandat.evaluation.MarkdownReport;
+import org.mandat.evaluation.TableReport;
+import org.mandat.store.Form;
+import org.mandat.store.FormOptions;
+import org.mandat.store.Generation;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mandat evaluate}: how well programmes were read, measured on annotations. */
+@Command(name = "evaluate", sortOptions = false, description = {
+        "Score the store against annotations: precision, recall and F1 of each kind of fact.",
+        "DIR holds a file <programme id>.jsonl for each annotated programme, see src/test/gold/README.md."})
+final class EvaluateCommand implements Runnable {
+    /** What to write. */
+    enum Format {
+        TABLE, JSON, MD
+    }
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "DIR", description = "the annotations")
+    private Path folder = Path.of("");
+
+    @Option(names = "--docs", paramLabel = "ID,…", split = ",", description = "only these of the annotated programmes")
+    private List<String> documents = new ArrayList<>();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table (default), json or md")
+    private Format format = Format.TABLE;
+
+    @Option(names = "--misses",
+            description = "list what was missed and what was wrong, with its sentence (json always does)")
+    private boolean misses;
+
+    @Option(names = "-o", paramLabel = "FILE", description = "write to a file, which appears when it is whole")
+    private Optional<Path> file = Optional.empty();
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    EvaluateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        Annotations all = Annotations.in(folder);
+        Annotations annotations = documents.isEmpty() ? all : all.only(documents);
+        Generation generation = store.current(terminal);
+        Evaluation evaluation;
+        try (Form form = Form.open(generation, FormOptions.defaults())) {
+            evaluation = Evaluation.of(form.dataset(), annotations, id -> text(generation, id));
+        }
+        WholeOutput.write(terminal, file, out -> out.write(report(evaluation).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String report(Evaluation evaluation) {
+        return switch (format) {
+            case TABLE -> TableReport.of(evaluation, misses);
+            case JSON -> JsonReport.of(evaluation);
+            case MD -> MarkdownReport.of(evaluation, misses);
+        };
+    }
+
+    private static Optional<String> text(Generation generation, String id) {
+        return generation.documents().contains(id) ? Optional.of(generation.text(id)) : Optional.empty();
+    }
+}
