@@ -15,6 +15,11 @@ final class Antecedents {
         before = Optional.of(sentence);
     }
 
+    /** The sentence before one in its block. */
+    Optional<RecognisedSentence> before(RecognisedSentence sentence) {
+        return before.filter(other -> other.sentence().block() == sentence.sentence().block());
+    }
+
     /** Names with the sentence they stand in. */
     record Found(RecognisedSentence sentence, Mention mention) {
     }
@@ -25,8 +30,7 @@ final class Antecedents {
         if (!earlier.isEmpty()) {
             return last(sentence, earlier, several);
         }
-        return before.filter(other -> other.sentence().block() == sentence.sentence().block())
-                .map(other -> first(other, several)).orElse(List.of());
+        return before(sentence).map(other -> first(other, several)).orElse(List.of());
     }
 
     /** Of the sentence before, what it is about: the name it begins with; with a plural pronoun, the whole chain. */

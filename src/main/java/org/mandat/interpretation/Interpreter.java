@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mandat.document.Folding;
 import org.mandat.document.Span;
 import org.mandat.knowledge.Cue;
@@ -83,7 +84,10 @@ public final class Interpreter {
         readings.addAll(
                 new Targets(recognised, context, text.text().layout().document().text(), decisions).read(effects));
         readings.addAll(new Relations(recognised, text, effects, decisions).read());
-        readings.addAll(themes.read(sentence, heading.map(RecognisedSentence::sentence), decisions));
+        readings.addAll(themes.read(sentence,
+                Stream.of(heading, antecedents.before(recognised)).flatMap(Optional::stream)
+                        .map(RecognisedSentence::sentence).toList(),
+                decisions));
         Specificity specificity = Specificity.of(sentence, readings, knowledge.words("vague"));
         Measure measure = new Measure(key(quote), List.of(sentence.span()), quote, sentence.section().path(),
                 speakers.of(sentence.section()), specificity.level(), cue.iri(),

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.mandat.diagnostic.ErrorCode;
@@ -22,13 +21,14 @@ import org.mandat.language.Token;
 import org.mandat.vocabulary.Mandat;
 
 /**
- * Chooses the themes of a measure by the weights of the words in it and, less, in its section's title: the best top theme, and a second
- * that comes close; of each the narrower concept that weighs most.
+ * Chooses the themes of a measure by the weights of the words in it and, less, in its section's title and in the sentence before it: the
+ * best top theme, and a second that comes close; of each the narrower concept that weighs most.
  */
 public final class Themes {
     /** The word of the cue that counts where no other does. */
     private static final String OTHERWISE = "*";
-    private static final double TITLE = 0.25;
+    /** What the words of a title count, and those of the sentence before in its block. */
+    private static final double AROUND = 0.4;
     private static final double CLOSE = 0.8;
     private static final int LONGEST_SKIP = 3;
 
@@ -55,7 +55,7 @@ public final class Themes {
                                 + " mandat:word \"*\"; add one for the theme of what has no other"));
         for (Cue cue : cues.stream().filter(cue -> cue != otherwise).toList()) {
             for (String pattern : cue.patterns()) {
-                List<Token> words = analyser.tokens(pattern).stream().filter(token -> !isSkipped(token)).toList();
+                List<Token> words = analyser.tokens(pattern);
                 if (!words.isEmpty()) {
                     byFirstWord.computeIfAbsent(words.get(0).form(), w -> new ArrayList<>()).add(new Words(cue, words));
                 }
@@ -63,7 +63,7 @@ public final class Themes {
         }
     }
 
-    /** Function words count neither in cues nor between their words in texts. */
+    /** Function words do not count between the words of a cue. */
     private static boolean isSkipped(Token token) {
         return token.is(Tag.PREPOSITION | Tag.DETERMINER | Tag.CONJUNCTION);
     }
@@ -75,11 +75,12 @@ public final class Themes {
         return hints.isEmpty() ? Set.of(otherwise.iri()) : hints.keySet();
     }
 
-    List<Reading.Relation> read(Sentence sentence, Optional<Sentence> title, Decisions decisions) {
+    /** @param around the title above the sentence and the sentence before it, which may tell what it is about */
+    List<Reading.Relation> read(Sentence sentence, List<Sentence> around, Decisions decisions) {
         Map<String, Hint> hints = new LinkedHashMap<>();
         collect(sentence, 1, Passage.Role.CLAUSE, hints);
-        title.filter(heading -> heading != sentence)
-                .ifPresent(heading -> collect(heading, TITLE, Passage.Role.LEAD, hints));
+        around.stream().filter(other -> other != sentence)
+                .forEach(other -> collect(other, AROUND, Passage.Role.LEAD, hints));
         if (hints.isEmpty() && otherwise.sense() instanceof Sense.Theme sense) {
             hints.put(otherwise.iri(), new Hint(otherwise, sense.theme(), sense.weight(),
                     Passage.clause(sentence.span())));
