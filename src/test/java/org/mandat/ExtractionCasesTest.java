@@ -61,6 +61,9 @@ class ExtractionCasesTest {
     }
 
     private static List<Path> families(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return List.of(); // git keeps no empty folder
+        }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
         }

@@ -44,6 +44,9 @@ final class Commitments {
     /** Why the sentence is none although a cue of commitment fired. */
     private static Optional<Reason> against(Sentence sentence, Match strongest, Set<String> sectionsWithMeasures) {
         Section section = sentence.section();
+        if (sentence.block().kind() == Block.Kind.NOTE) {
+            return Optional.of(Reason.NOTE);
+        }
         if (sentence.block().kind() == Block.Kind.HEADING && section.nature() == Section.Nature.DEMAND) {
             return Optional.of(Reason.DEMAND);
         }
@@ -84,7 +87,8 @@ final class Commitments {
     static Set<String> sectionsWithMeasures(RecognisedText text) {
         Set<String> paths = new HashSet<>();
         for (RecognisedSentence sentence : text.sentences()) {
-            if (sentence.sentence().block().kind() != Block.Kind.HEADING
+            Block.Kind kind = sentence.sentence().block().kind();
+            if (kind != Block.Kind.HEADING && kind != Block.Kind.NOTE
                     && strongest(sentence).filter(Commitments::commits).isPresent()) {
                 String path = sentence.sentence().section().path();
                 while (!path.isEmpty() && paths.add(path)) {

@@ -10,6 +10,8 @@ public enum Reason {
     NOT_PLAIN,
     /** A heading commits once, not again with its body. */
     BODY_COMMITS,
+    /** It stands in a note to the text. */
+    NOTE,
     /** The heading is a demand of somebody else. */
     DEMAND,
 

@@ -27,12 +27,16 @@ public record LayoutMark(String iri, Role role, Pattern pattern, List<String> ex
         /** Numbers of the parts of a document, from the highest rank down. */
         NUMBER_PART("numberPart"), NUMBER_ROMAN("numberRoman"), NUMBER_CAPITAL("numberCapital"), NUMBER_ARABIC(
                 "numberArabic"), NUMBER_DECIMAL("numberDecimal"), NUMBER_LETTER("numberLetter"),
+        /** A number without a sign: one only where the numbered line before or after it has the number before or after. */
+        NUMBER_BARE("numberBare"),
         /** A number that stands alone on a line and belongs to the heading after it. */
         NUMBER_ALONE("numberAlone"),
         /** The title of a table of contents. */
         CONTENTS("contents"),
         /** A page number alone on its line. */
         PAGE_NUMBER("pageNumber"),
+        /** The number that a note begins with, and where the text refers to it. */
+        NOTE("note"), NOTE_REFERENCE("noteReference"),
         /** Words of those who made, sell or describe the document itself. */
         IMPRINT("imprint"),
         /** Place and date, address, means of contact: the head of a letter. */
@@ -43,6 +47,8 @@ public record LayoutMark(String iri, Role role, Pattern pattern, List<String> ex
         SIGNATURE("signature"),
         /** Titles of sections whose nature they tell. */
         DIAGNOSIS("diagnosis"), FOREWORD("foreword"), PROPOSALS("proposals"),
+        /** A question put to the authors. */
+        QUESTION("question"),
         /** Words of a text that answers somebody's points one by one. */
         ANSWER("answer");
 
@@ -67,12 +73,13 @@ public record LayoutMark(String iri, Role role, Pattern pattern, List<String> ex
 
         /** Whether it numbers headings or items in their first line. */
         public boolean isNumber() {
-            return NUMBER_PART.compareTo(this) <= 0 && compareTo(NUMBER_LETTER) <= 0;
+            return NUMBER_PART.compareTo(this) <= 0 && compareTo(NUMBER_BARE) <= 0;
         }
     }
 
     public LayoutMark {
-        if (role.isNumber() && !pattern.pattern().contains("(?<number>")) {
+        if ((role.isNumber() || role == Role.NOTE || role == Role.NOTE_REFERENCE)
+                && !pattern.pattern().contains("(?<number>")) {
             throw new IllegalArgumentException(
                     "the pattern of a numbering needs a group (?<number>…): " + pattern.pattern());
         }

@@ -1,9 +1,5 @@
 package org.mandat.language;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import org.mandat.document.Span;
@@ -15,18 +11,12 @@ import org.mandat.layout.Section;
 public final class Analyser {
     /** Tokens of the longest sentence; more without a stop is no sentence, and is cut so that each costs a bounded time. */
     private static final int LONGEST = 500;
-    /** Those that the locale data lack and that no sentence ends with. */
-    private static final List<String> ABBREVIATIONS = List.of("art.", "al.", "cf.", "chap.", "p.", "pp.");
 
     private final Tokenizer tokenizer;
-    private final BreakIterator sentences;
+    private final SentenceBreaks breaks = new SentenceBreaks();
 
     public Analyser(Dictionary dictionary) {
         this.tokenizer = new Tokenizer(dictionary);
-        // keeps « M. », « art. 5 », « n° » together
-        FilteredBreakIteratorBuilder abbreviations = FilteredBreakIteratorBuilder.getInstance(ULocale.FRENCH);
-        ABBREVIATIONS.forEach(abbreviations::suppressBreakAfter);
-        this.sentences = abbreviations.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.FRENCH));
     }
 
     public AnalysedText analyse(Layout layout) {
@@ -49,49 +39,23 @@ public final class Analyser {
 
     /** The tokens of a text that stands alone, as a name of the lexicon or an example of a cue. */
     public List<Token> tokens(String text) {
-        View view = View.of(text, new Span(0, text.length()), tokenizer::isWord);
+        View view = View.of(text, new Span(0, text.length()), List.of(), tokenizer::isWord);
         return tokenizer.tokens(view, 0, view.length());
     }
 
     private List<Sentence> sentences(String text, Section section, Block block) {
-        View view = View.of(text, block.content(), tokenizer::isWord);
+        View view = View.of(text, block.content(), block.asides(), tokenizer::isWord);
         List<Sentence> found = new ArrayList<>();
         if (block.kind() == Block.Kind.HEADING) {
             add(found, view, 0, view.length(), section, block);
             return found;
         }
-        sentences.setText(view.text());
-        int begin = sentences.first();
-        for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
-            if (!opens(view, begin, end) && !isWithinAWord(view, end)) {
-                add(found, view, begin, end, section, block);
-                begin = end;
-            }
-        }
-        if (begin < view.length()) {
-            add(found, view, begin, view.length(), section, block);
+        int begin = 0;
+        for (int end : breaks.of(view.text())) {
+            add(found, view, begin, end, section, block);
+            begin = end;
         }
         return found;
-    }
-
-    /** Whether a small letter or digit follows without space: « exemple.fr/page?x=1 ». */
-    private static boolean isWithinAWord(View view, int at) {
-        return at < view.length() && view.charAt(at - 1) != ' '
-                && (UCharacter.isLowerCase(view.charAt(at)) || UCharacter.isDigit(view.charAt(at)));
-    }
-
-    /** Whether a bracket or quotation opened in the range is still open: the sentence goes on. */
-    private static boolean opens(View view, int begin, int end) {
-        int depth = 0;
-        for (int i = begin; i < end && end - begin < 2_000; i++) {
-            switch (view.charAt(i)) {
-                case '(', '«' -> depth++;
-                case ')', '»' -> depth = Math.max(0, depth - 1);
-                default -> {
-                }
-            }
-        }
-        return depth > 0;
     }
 
     private void add(List<Sentence> found, View view, int from, int to, Section section, Block block) {
@@ -109,7 +73,7 @@ public final class Analyser {
                 List<Token> part = tokens.subList(i, Math.min(tokens.size(), i + LONGEST));
                 // the whole of an ordinary sentence, emphasis marks around it included
                 Span span = tokens.size() <= LONGEST
-                        ? view.source(begin, end)
+                        ? view.quoted(begin, end)
                         : new Span(part.get(0).span().begin(), part.get(part.size() - 1).span().end());
                 found.add(new Sentence(section, block, found.size(), span, part));
             }

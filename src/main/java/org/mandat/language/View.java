@@ -2,56 +2,94 @@ package org.mandat.language;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Predicate;
 import org.mandat.document.Folding;
 import org.mandat.document.Span;
 
 /**
  * The text of a span made readable, with the exact way back: white space folded, lines joined, soft and line-end hyphens undone,
- * typographic apostrophes, hyphens and ligatures made plain, marks of emphasis left out, accents composed.
+ * typographic apostrophes, hyphens and ligatures made plain, asides and marks of emphasis left out, accents composed.
  */
 final class View {
     private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
+    private static final String EMPHASIS = "*_";
 
+    private final String source;
+    private final Span span;
+    private final List<Span> asides;
     private final StringBuilder text;
     private int[] begins;
     private int[] ends;
     private String read = "";
 
-    private View(int capacity) {
-        text = new StringBuilder(capacity);
-        begins = new int[capacity + 8];
-        ends = new int[capacity + 8];
+    private View(String source, Span span, List<Span> asides) {
+        this.source = source;
+        this.span = span;
+        this.asides = asides;
+        text = new StringBuilder(span.length());
+        begins = new int[span.length() + 8];
+        ends = new int[span.length() + 8];
     }
 
-    /** @param isWord whether a dictionary knows a word: decides what a hyphen at a line's end joins */
-    static View of(String source, Span span, Predicate<String> isWord) {
-        View view = new View(span.length());
-        int i = span.begin();
-        while (i < span.end()) {
-            char unit = source.charAt(i);
-            if (unit == '\u00AD') {
-                i = afterLineEnd(source, i + 1, span.end());
-            } else if (Folding.isWhite(unit)) {
-                view.space(i++);
-            } else if (isHyphen(unit) && joinsLines(source, i, span)) {
-                int next = afterLineEnd(source, i + 1, span.end());
-                if (!isWord.test(around(source, i, next, span))) {
-                    view.put('-', i, i + 1);
-                }
-                i = next;
-            } else {
-                i = view.character(source, i, unit);
-            }
-        }
-        view.read = view.text.toString();
+    /**
+     * @param asides spans of the source that are no part of the text, in its order
+     * @param isWord whether a dictionary knows a word: decides what a hyphen at a line's end joins
+     */
+    static View of(String source, Span span, List<Span> asides, Predicate<String> isWord) {
+        View view = new View(source, span, asides);
+        view.read(isWord);
         return view;
     }
 
-    private int character(String source, int i, char unit) {
+    private void read(Predicate<String> isWord) {
+        int i = span.begin();
+        int next = nextAside(0, i);
+        while (i < span.end()) {
+            char unit = source.charAt(i);
+            if (next < asides.size() && i >= asides.get(next).begin()) {
+                i = asides.get(next).end();
+                next = nextAside(next, i);
+            } else if (unit == '\u00AD') {
+                i = afterLineEnd(i + 1);
+            } else if (Folding.isWhite(unit)) {
+                space(i++);
+            } else if (isHyphen(unit) && joinsLines(i)) {
+                int rest = afterLineEnd(i + 1);
+                if (!isWord.test(around(i, rest))) {
+                    put('-', i, i + 1);
+                }
+                i = rest;
+            } else {
+                i = character(i, unit);
+            }
+            while (next < asides.size() && asides.get(next).end() <= i) {
+                next++;
+            }
+        }
+        read = text.toString();
+    }
+
+    /** The first aside, from one on, that ends after a position. */
+    private int nextAside(int from, int position) {
+        int next = from;
+        while (next < asides.size() && asides.get(next).end() <= position) {
+            next++;
+        }
+        return next;
+    }
+
+    private int character(int i, char unit) {
         switch (unit) {
             case '*', '^', '\u200B', '\uFEFF' -> {
                 // emphasis, exponents (6^e) and invisible marks say nothing to a reader
+            }
+            case '_' -> {
+                if (isWithinWord(i)) {
+                    put(unit, i, i + 1);
+                }
             }
             case '’', 'ʼ', '‘' -> put('\'', i, i + 1);
             case '\u2010', '\u2011' -> put('-', i, i + 1);
@@ -73,6 +111,11 @@ final class View {
             }
         }
         return i + 1;
+    }
+
+    private boolean isWithinWord(int i) {
+        return i > span.begin() && i + 1 < span.end() && UCharacter.isLetterOrDigit(source.charAt(i - 1))
+                && UCharacter.isLetterOrDigit(source.charAt(i + 1));
     }
 
     private void put(String several, int i) {
@@ -115,30 +158,55 @@ final class View {
         return new Span(begins[from], ends[to - 1]);
     }
 
+    /** The same with the marks of emphasis that stand directly around it: what a quotation takes. */
+    Span quoted(int from, int to) {
+        int begin = begins[from];
+        while (begin > span.begin() && (from == 0 || charAt(from - 1) == ' ')
+                && EMPHASIS.indexOf(source.charAt(begin - 1)) >= 0) {
+            begin--;
+        }
+        int end = ends[to - 1];
+        while (end < span.end() && (to == length() || charAt(to) == ' ')
+                && EMPHASIS.indexOf(source.charAt(end)) >= 0) {
+            end++;
+        }
+        return new Span(begin, end);
+    }
+
     private static boolean isHyphen(char unit) {
         return unit == '-' || unit == '\u2010' || unit == '\u2011';
     }
 
-    private static boolean joinsLines(String source, int hyphen, Span span) {
+    private boolean joinsLines(int hyphen) {
         if (hyphen == span.begin() || !UCharacter.isLetter(source.charAt(hyphen - 1))) {
             return false;
         }
-        int next = afterLineEnd(source, hyphen + 1, span.end());
+        int next = afterLineEnd(hyphen + 1);
         return next > hyphen + 1 && next < span.end() && UCharacter.isLowerCase(source.charAt(next));
     }
 
-    /** Past white space if it holds a line end; else where it is. */
-    private static int afterLineEnd(String source, int i, int end) {
+    /** Past white space and asides if they hold a line end; else where it is. */
+    private int afterLineEnd(int i) {
         int at = i;
         boolean line = false;
-        while (at < end && Folding.isWhite(source.charAt(at))) {
+        while (at < span.end() && Folding.isWhite(source.charAt(at))) {
             line |= source.charAt(at) == '\n' || source.charAt(at) == '\r';
-            at++;
+            at = afterAside(at + 1);
         }
         return line ? at : i;
     }
 
-    private static String around(String source, int hyphen, int next, Span span) {
+    /** Past the aside that begins at a position, if one does. */
+    private int afterAside(int position) {
+        if (asides.isEmpty()) {
+            return position;
+        }
+        int found = Collections.binarySearch(asides, new Span(position, position),
+                Comparator.comparingInt(Span::begin));
+        return found < 0 ? position : Math.min(span.end(), asides.get(found).end());
+    }
+
+    private String around(int hyphen, int next) {
         int begin = hyphen;
         while (begin > span.begin() && UCharacter.isLetter(source.charAt(begin - 1)) && hyphen - begin < 40) {
             begin--;

@@ -3,29 +3,39 @@ package org.mandat.layout;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
+import org.mandat.document.Span;
 import org.mandat.knowledge.LayoutMark.Role;
 import org.mandat.knowledge.LayoutMarks;
 
 /**
  * Joins lines to pieces: a wrapped paragraph, heading or item becomes one, also over a blank line or a page's end when its next line
- * begins with a small letter.
+ * begins with a small letter; the running head and page number between are asides of it.
  */
 final class Assembly {
     private static final int LONGEST_HEADING_LINES = 6;
+    /** « 100 milliards d’euros » at the beginning of a line. */
+    private static final Pattern FIGURE = Pattern.compile("\\d[\\d ,.]* ?(?:\\p{Ll}|[%€])");
     private static final String OPEN_SIGNS = ",(-‐–—’'/&";
 
     private final String text;
     private final LayoutMarks marks;
     private final List<Marker> markers;
     private final BitSet furniture;
+    private final Notes notes;
     private final List<Line> lines;
     private final Widths widths;
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Line> open = new ArrayList<>();
+    private final List<Span> asides = new ArrayList<>();
+    /** Furniture after the open lines. */
+    private final List<Piece> held = new ArrayList<>();
     private Marker marker = new Marker.None(0);
     private boolean gap = true;
     private int openLine;
+    /** The first reference to a note that no piece holds yet. */
+    private int reference;
 
     private Assembly(String text, LayoutMarks marks, List<Line> lines, List<Marker> markers) {
         this.text = text;
@@ -33,6 +43,7 @@ final class Assembly {
         this.lines = lines;
         this.markers = markers;
         this.furniture = Furniture.of(text, marks, lines);
+        this.notes = Notes.of(text, marks, lines, furniture);
         this.widths = Widths.of(text, lines, markers);
     }
 
@@ -50,16 +61,12 @@ final class Assembly {
                 continue;
             }
             boolean gapHere = gapNow || line.pageStart();
-            if (open.isEmpty() || furniture.get(i) || !continues(line, markers.get(i), gapHere)) {
-                close();
-                marker = markers.get(i);
-                gap = gapHere;
-            }
-            open.add(line);
-            openLine = i;
             if (furniture.get(i)) {
-                pieces.add(Piece.of(text, open, new Marker.None(line.first()), gap, Block.Kind.FURNITURE));
-                open.clear();
+                held.add(Piece.apart(text, List.of(line), gapHere, Block.Kind.FURNITURE));
+            } else if (notes.lines().get(i)) {
+                hold(i, gapHere);
+            } else {
+                add(i, gapHere);
             }
             gapNow = false;
         }
@@ -67,12 +74,69 @@ final class Assembly {
         return pieces;
     }
 
+    /** A line of a note, its first or one more. */
+    private void hold(int i, boolean gapHere) {
+        List<Line> note = new ArrayList<>();
+        if (!notes.first().get(i) && !held.isEmpty() && held.getLast().is(Block.Kind.NOTE)) {
+            note.addAll(held.removeLast().lines());
+        }
+        note.add(lines.get(i));
+        held.add(Piece.apart(text, note, gapHere, Block.Kind.NOTE));
+    }
+
+    private void add(int i, boolean gapHere) {
+        Line line = lines.get(i);
+        Marker next = markers.get(i);
+        boolean goesOn = !open.isEmpty()
+                && (held.isEmpty() ? continues(line, next, gapHere) : continuesPastFurniture(line, next));
+        if (!goesOn) {
+            close();
+            marker = next;
+            gap = gapHere;
+        } else if (!held.isEmpty()) {
+            asides.add(new Span(held.getFirst().first().first(), held.getLast().last().last()));
+            held.clear();
+        }
+        open.add(line);
+        openLine = i;
+    }
+
     private void close() {
         if (!open.isEmpty()) {
             boolean isItem = marker instanceof Marker.Bullet;
-            pieces.add(Piece.of(text, open, marker, gap, isItem ? Block.Kind.ITEM : Block.Kind.PARAGRAPH));
+            pieces.add(Piece.of(text, open, marker, asides(), gap, isItem ? Block.Kind.ITEM : Block.Kind.PARAGRAPH));
             open.clear();
+            asides.clear();
         }
+        pieces.addAll(held);
+        held.clear();
+    }
+
+    /** What lies between the open lines or within them but is none of their words, without overlaps. */
+    private List<Span> asides() {
+        asides.addAll(SetLetters.asides(text, open));
+        while (reference < notes.references().size()
+                && notes.references().get(reference).begin() < open.getLast().last()) {
+            asides.add(notes.references().get(reference++));
+        }
+        asides.sort(null);
+        List<Span> apart = new ArrayList<>();
+        for (Span aside : asides) {
+            if (apart.isEmpty() || apart.getLast().end() <= aside.begin()) {
+                apart.add(aside);
+            }
+        }
+        return apart;
+    }
+
+    /** Whether a sentence goes on after the foot of its page and the head of the next. */
+    private boolean continuesPastFurniture(Line line, Marker next) {
+        if (line.midLine() || !(next instanceof Marker.None) || marker instanceof Marker.Hash || isNumberAlone()
+                || !isOpen(open.getLast())) {
+            return false;
+        }
+        String words = Head.of(text, line.first(), line.last(), 40).folded();
+        return Words.startsSmall(words) || (open.size() > 1 && isFull(words));
     }
 
     private boolean continues(Line line, Marker next, boolean gapNow) {
@@ -101,6 +165,10 @@ final class Assembly {
         }
         if (gapNow) {
             return false;
+        }
+        if ((marker instanceof Marker.Bullet || marker instanceof Marker.Numeral) && isOpen(last)
+                && FIGURE.matcher(words).lookingAt()) {
+            return true;
         }
         if (isHyphened(last) || isFull(words)) {
             return line.indent() <= last.indent() || isOpen(last);

@@ -1,5 +1,8 @@
 package org.mandat.layout;
 
+import java.util.List;
+
+import org.mandat.document.Folding;
 import org.mandat.document.Span;
 
 /**
@@ -10,8 +13,10 @@ import org.mandat.document.Span;
  * @param kind    what it is
  * @param depth   of a heading 1.., of an item 1.. (nesting), else 0
  * @param number  as printed before a heading or item ({@code 3}, {@code II}), else empty
+ * @param asides  what lies in {@code content} but is no part of its words, in text order: the running head between two halves of a
+ *                paragraph, the sign of a note, the space after a drop capital
  */
-public record Block(Span span, Span content, Kind kind, int depth, String number) {
+public record Block(Span span, Span content, Kind kind, int depth, String number, List<Span> asides) {
     /** What a block is. */
     public enum Kind {
         /** Names the section that it opens. */
@@ -20,6 +25,8 @@ public record Block(Span span, Span content, Kind kind, int depth, String number
         ITEM,
         /** Running text. */
         PARAGRAPH,
+        /** A note to the text, at the foot of its page or at the end: it tells sources, and commits to nothing. */
+        NOTE,
         /** Table of contents. */
         CONTENTS,
         /** Running heads, page numbers, separators, decorations. */
@@ -27,15 +34,35 @@ public record Block(Span span, Span content, Kind kind, int depth, String number
         /** Who made and sells the document; addresses, signatures, salutations. */
         IMPRINT;
 
-        /** Whether measures may be read from it. */
+        /** Whether it is read for what it names; measures are not read from notes. */
         public boolean isProse() {
-            return this == HEADING || this == ITEM || this == PARAGRAPH;
+            return this == HEADING || this == ITEM || this == PARAGRAPH || this == NOTE;
         }
     }
 
+    /** A block without asides. */
+    public Block(Span span, Span content, Kind kind, int depth, String number) {
+        this(span, content, kind, depth, number, List.of());
+    }
+
     public Block {
+        asides = List.copyOf(asides);
         if (!span.contains(content)) {
             throw new IllegalArgumentException("a block's content lies in its span: " + content + " is not in " + span);
         }
+        if (!asides.stream().allMatch(content::contains)) {
+            throw new IllegalArgumentException("a block's asides lie in its content: " + asides + ", " + content);
+        }
+    }
+
+    /** The words of its content in a text, white space folded, asides left out. */
+    public String words(String text) {
+        StringBuilder words = new StringBuilder(content.length());
+        int begin = content.begin();
+        for (Span aside : asides) {
+            words.append(text, begin, aside.begin());
+            begin = aside.end();
+        }
+        return Folding.fold(words.append(text, begin, content.end()));
     }
 }

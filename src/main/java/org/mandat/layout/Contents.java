@@ -43,7 +43,7 @@ final class Contents {
             int end = isTitle(pieces.get(i)) ? endOfEntries(i + 1) : endOfDotted(i);
             if (end > i) {
                 List<Line> lines = pieces.subList(i, end).stream().flatMap(piece -> piece.lines().stream()).toList();
-                marked.add(Piece.of(text, lines, new Marker.None(lines.get(0).first()), true, Block.Kind.CONTENTS));
+                marked.add(Piece.apart(text, lines, true, Block.Kind.CONTENTS));
             } else {
                 marked.add(pieces.get(i));
             }

@@ -46,7 +46,7 @@ final class Furniture {
             Line line = lines.get(written[at]);
             if (!Words.hasWords(text.subSequence(line.first(), line.last()))) {
                 furniture.set(written[at]);
-            } else if (line.width() < LONGEST_NUMBER && (isGapBefore(at) || isPageEnd(at))
+            } else if (line.width() < LONGEST_NUMBER && (isGapBefore(at) || isPageEnd(at) || isLastOfSeveral(at))
                     && marks.any(Role.PAGE_NUMBER, Head.of(text, line.first(), line.last(), LONGEST_NUMBER).folded())) {
                 furniture.set(written[at]);
                 numbers.set(at);
@@ -88,6 +88,11 @@ final class Furniture {
     private boolean isAtEdge(int at) {
         return lines.get(written[at]).pageStart() || isPageEnd(at) || numbers.get(at + 1)
                 || (at > 0 && numbers.get(at - 1));
+    }
+
+    /** Whether the text ends with it, and other pages were numbered. */
+    private boolean isLastOfSeveral(int at) {
+        return at + 1 == written.length && !numbers.isEmpty();
     }
 
     private boolean isGapBefore(int at) {

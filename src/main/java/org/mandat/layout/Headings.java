@@ -1,10 +1,12 @@
 package org.mandat.layout;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 import org.mandat.document.Span;
 import org.mandat.knowledge.LayoutMark.Role;
+import org.mandat.knowledge.LayoutMarks;
 
 /**
  * Tells headings from paragraphs and numbered items: by Markdown, by number, by capitals, or because a short line without a stop stands
@@ -18,19 +20,23 @@ final class Headings {
     private static final int LIST_OF_TITLES = 4;
 
     private final String text;
+    private final LayoutMarks marks;
     private final Widths widths;
     private final List<Line> lines;
     private final List<Piece> pieces;
+    private final BitSet listed;
 
-    private Headings(String text, List<Line> lines, Widths widths, List<Piece> pieces) {
+    private Headings(String text, LayoutMarks marks, List<Line> lines, Widths widths, List<Piece> pieces) {
         this.text = text;
+        this.marks = marks;
         this.lines = lines;
         this.widths = widths;
         this.pieces = pieces;
+        this.listed = BareLists.of(text, pieces);
     }
 
-    static List<Piece> mark(String text, List<Line> lines, Widths widths, List<Piece> pieces) {
-        return new Headings(text, lines, widths, pieces).mark();
+    static List<Piece> mark(String text, LayoutMarks marks, List<Line> lines, Widths widths, List<Piece> pieces) {
+        return new Headings(text, marks, lines, widths, pieces).mark();
     }
 
     private List<Piece> mark() {
@@ -45,6 +51,9 @@ final class Headings {
             if (!piece.is(Block.Kind.PARAGRAPH)) {
                 marked.add(piece);
                 plainRun = 0;
+            } else if (isHashList(i)) {
+                marked.add(piece.as(Block.Kind.ITEM));
+                plainRun = 0;
             } else if (isMarked(i)) {
                 marked.add(stripped(piece).as(Block.Kind.HEADING));
                 plainRun = 0;
@@ -52,7 +61,7 @@ final class Headings {
                 marked.add(piece.as(isNumberedHeading(i) ? Block.Kind.HEADING : Block.Kind.ITEM));
                 plainRun = 0;
             } else {
-                boolean plain = isPlain(i, widths.at(line));
+                boolean plain = !listed.get(i) && isPlain(i, widths.at(line));
                 plainRun = plain ? plainRun + 1 : 0;
                 marked.add(plain ? piece.as(Block.Kind.HEADING) : piece);
                 demote(marked, plainRun);
@@ -69,6 +78,17 @@ final class Headings {
         }
     }
 
+    /** Lines in a row that begin with a number sign are items: no title follows another of its level at once. */
+    private boolean isHashList(int i) {
+        return pieces.get(i).marker() instanceof Marker.Hash hash && (isBesideHash(hash, i - 1, i)
+                || isBesideHash(hash, i + 1, i + 1));
+    }
+
+    private boolean isBesideHash(Marker.Hash hash, int other, int later) {
+        return other >= 0 && other < pieces.size() && !pieces.get(later).gapBefore()
+                && pieces.get(other).marker() instanceof Marker.Hash beside && beside.level() == hash.level();
+    }
+
     private boolean isMarked(int i) {
         Piece piece = pieces.get(i);
         if (piece.marker() instanceof Marker.Hash) {
@@ -81,9 +101,12 @@ final class Headings {
                 && (piece.isWithin(LONGEST_PLAIN) || !piece.folded().endsWith(".")));
     }
 
-    private static boolean isBold(Piece piece) {
+    /** Whether two asterisks are around all of it, and nowhere within. */
+    private boolean isBold(Piece piece) {
         String folded = piece.folded();
-        return folded.length() > 4 && folded.startsWith("**") && folded.indexOf("**", 2) == folded.length() - 2
+        boolean opens = text.startsWith(Markers.BOLD, piece.first().first()) || folded.startsWith(Markers.BOLD);
+        int inside = folded.startsWith(Markers.BOLD) ? Markers.BOLD.length() : 0;
+        return opens && folded.length() > 4 && folded.indexOf(Markers.BOLD, inside) == folded.length() - 2
                 && !folded.endsWith(".**");
     }
 
@@ -92,8 +115,8 @@ final class Headings {
         int begin = piece.content().begin();
         int end = piece.content().end();
         if (isBold(piece)) {
-            begin += 2;
-            end -= 2;
+            begin += text.startsWith(Markers.BOLD, begin) ? Markers.BOLD.length() : 0;
+            end -= Markers.BOLD.length();
         }
         while (piece.marker() instanceof Marker.Hash && end > begin && " #".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
@@ -106,9 +129,14 @@ final class Headings {
     private boolean isNumberedHeading(int i) {
         Piece piece = pieces.get(i);
         Marker.Numeral number = (Marker.Numeral) piece.marker();
-        return number.role() != Role.NUMBER_LETTER && piece.isWithin(LONGEST)
-                && ".;,".indexOf(piece.lastSign(text)) < 0 && !Words.hasInnerStop(piece.folded())
-                && !follows(i - 1, i) && !follows(i, i + 1);
+        return number.role() != Role.NUMBER_LETTER && !follows(i - 1, i) && !follows(i, i + 1)
+                && (isQuestion(piece) || piece.isWithin(LONGEST)
+                        && ".;,".indexOf(piece.lastSign(text)) < 0 && !Words.hasInnerStop(piece.folded()));
+    }
+
+    /** A question put to the authors may be long. */
+    private boolean isQuestion(Piece piece) {
+        return piece.isWithin(Piece.LOOK) && marks.any(Role.QUESTION, piece.folded());
     }
 
     private boolean follows(int i, int next) {
@@ -123,7 +151,7 @@ final class Headings {
         return piece.isWithin(LONGEST_PLAIN) && piece.lines().size() <= (width > 0 ? MOST_PLAIN_LINES : 2)
                 && Words.startsGreat(piece.folded()) && Words.hasLetters(piece.folded())
                 && ".;,:…".indexOf(piece.lastSign(text)) < 0 && !Words.hasInnerStop(piece.folded())
-                && isBeforeText(i) && !isInList(i) && breaksEarly(piece, width);
+                && !hasCells(piece) && isBeforeText(i) && !isInList(i) && breaksEarly(piece, width);
     }
 
     private boolean isBeforeText(int i) {
@@ -133,6 +161,11 @@ final class Headings {
         }
         return next < pieces.size() && !pieces.get(next).is(Block.Kind.IMPRINT)
                 && !(pieces.get(next).is(Block.Kind.PARAGRAPH) && Words.startsSmall(pieces.get(next).folded()));
+    }
+
+    /** Whether it is the row of a table. */
+    private boolean hasCells(Piece piece) {
+        return piece.content().of(text).indexOf('\t') > 0;
     }
 
     private boolean isInList(int i) {

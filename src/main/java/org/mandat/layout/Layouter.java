@@ -28,12 +28,13 @@ public final class Layouter {
     public Layout layout(Document document) {
         String text = document.text();
         List<Line> lines = Lines.of(text, markers);
-        List<Marker> lineMarkers = lines.stream().map(line -> markers.at(text, line)).toList();
+        List<Marker> lineMarkers = BareNumbers.decide(lines,
+                lines.stream().map(line -> markers.at(text, line)).toList());
         List<Piece> pieces = Assembly.of(text, marks, lines, lineMarkers);
         pieces = LoneNumbers.join(text, marks, pieces);
         pieces = Contents.mark(text, marks, pieces);
         pieces = Imprint.mark(marks, pieces);
-        pieces = Headings.mark(text, lines, Widths.of(text, lines, lineMarkers), pieces);
+        pieces = Headings.mark(text, marks, lines, Widths.of(text, lines, lineMarkers), pieces);
         SectionTree tree = SectionTree.of(pieces, Ranks.of(text, pieces));
         List<Block> blocks = blocks(text, pieces, tree);
         Section root = Sections.of(document, marks, blocks, tree);
@@ -52,7 +53,7 @@ public final class Layouter {
             int end = i + 1 < pieces.size() ? pieces.get(i + 1).first().begin() : text.length();
             String number = piece.marker() instanceof Marker.Numeral marker ? marker.printed() : "";
             blocks.add(new Block(new Span(begin, end), piece.content(), piece.kind(),
-                    piece.is(Block.Kind.HEADING) ? tree.depth(i) : itemDepths[i], number));
+                    piece.is(Block.Kind.HEADING) ? tree.depth(i) : itemDepths[i], number, piece.asidesWithin()));
             begin = end;
         }
         return blocks;

@@ -33,7 +33,7 @@ final class LoneNumbers {
         String printed = number(text, number);
         Role role = printed.indexOf(' ') < 0 ? Role.NUMBER_ROMAN : Role.NUMBER_PART;
         return Piece.of(text, lines, new Marker.Numeral(role, printed, 0, 1, title.content().begin()),
-                number.gapBefore(), title.kind());
+                title.asides(), number.gapBefore(), title.kind());
     }
 
     private static boolean isLoneNumber(String text, LayoutMarks marks, Piece piece) {

@@ -12,6 +12,8 @@ import org.mandat.knowledge.LayoutMarks;
 /** Reads the marker that a line begins with. */
 final class Markers {
     private static final int HEAD = 48;
+    /** Markdown's mark of strong emphasis. */
+    static final String BOLD = "**";
     private static final Pattern HASH = Pattern.compile("(#{1,6}) ");
     private static final Pattern LAST_PART = Pattern.compile("[^. ]+$");
 
@@ -30,7 +32,7 @@ final class Markers {
             return new Marker.Hash(hash.group(1).length(), head.origin(hash.end()));
         }
         Marker bullet = bullet(head, line);
-        return bullet instanceof Marker.Bullet ? bullet : number(head, line);
+        return bullet instanceof Marker.Bullet ? bullet : number(text, head, line);
     }
 
     /** The bullet at a position, or none. */
@@ -50,20 +52,32 @@ final class Markers {
     }
 
     private static int skipSpace(Head head, int at, int end) {
-        return head.folded().charAt(at) == ' ' ? head.origin(at + 1) : end;
+        return at < head.folded().length() && head.folded().charAt(at) == ' ' ? head.origin(at + 1) : end;
     }
 
-    private Marker number(Head head, Line line) {
+    private Marker number(String text, Head head, Line line) {
+        int begin = head.folded().startsWith(BOLD) ? BOLD.length() : 0;
         for (LayoutMark mark : numbers) {
-            Matcher matcher = mark.pattern().matcher(head.folded());
+            Matcher matcher = mark.pattern().matcher(head.folded()).region(begin, head.folded().length());
             if (matcher.lookingAt()) {
+                int end = matcher.end();
+                if (begin > 0 && head.folded().startsWith(BOLD, end)) {
+                    end += BOLD.length(); // only the number is bold
+                } else if (begin > 0 && !isAllBold(text, line)) {
+                    break;
+                }
                 String printed = matcher.group("number");
                 String last = last(printed);
                 return new Marker.Numeral(mark.role(), printed, value(last, mark.role()), printed.split("\\.").length,
-                        head.origin(matcher.end()));
+                        skipSpace(head, end, head.origin(end)));
             }
         }
         return new Marker.None(line.first());
+    }
+
+    /** Whether the bold letters that a line begins with end with it, and nowhere before. */
+    private static boolean isAllBold(String text, Line line) {
+        return text.indexOf(BOLD, line.first() + BOLD.length()) == line.last() - BOLD.length();
     }
 
     private static String last(String printed) {

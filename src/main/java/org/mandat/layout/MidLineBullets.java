@@ -1,6 +1,7 @@
 package org.mandat.layout;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class MidLineBullets {
             char before = 0;
             for (int at = line.first(); at < line.last(); at++) {
                 char unit = text.charAt(at);
-                if (before != 0 && Folding.isWhite(text.charAt(at - 1)) && mayBeBullet(unit, at, line.last())
+                if (before != 0 && isApart(at, line.last()) && mayBeBullet(unit, at, line.last())
                         && isBullet(at, line.last(), before, uses)) {
                     split.add(Lines.line(text, begin, at, at, begin != line.begin(),
                             line.pageStart() && begin == line.begin()));
@@ -50,6 +51,13 @@ final class MidLineBullets {
                     : Lines.line(text, begin, line.last(), line.end(), true, false));
         }
         return split;
+    }
+
+    /** White space is before it, or after a sign for private use that a font draws as a bullet and that is glued to the words before. */
+    private boolean isApart(int at, int end) {
+        return Folding.isWhite(text.charAt(at - 1))
+                || (UCharacter.getType(text.charAt(at)) == ECharacterCategory.PRIVATE_USE
+                        && at + 1 < end && Folding.isWhite(text.charAt(at + 1)));
     }
 
     /** A cheap look before the patterns: a sign, or a letter that stands alone. */

@@ -8,7 +8,7 @@ import org.mandat.document.Span;
 import org.mandat.knowledge.LayoutMark.Role;
 import org.mandat.knowledge.LayoutMarks;
 
-/** Tells the nature of sections: by their titles, by a signature below them, or since the document answers somebody's points. */
+/** Tells the nature of sections: by their titles, by a signature below them, or since the document answers somebody's points or questions. */
 final class Natures {
     private static final int ENOUGH_ANSWERS = 2;
 
@@ -35,7 +35,7 @@ final class Natures {
 
     /** A section without a nature of its own has that of the section it is a part of. */
     Section.Nature of(Block heading, String title, List<Block> direct, Section.Nature inherited) {
-        if (answers && !heading.number().isEmpty()) {
+        if ((answers && !heading.number().isEmpty()) || marks.any(Role.QUESTION, title)) {
             return Section.Nature.DEMAND;
         }
         if (marks.any(Role.DIAGNOSIS, title)) {

@@ -11,21 +11,38 @@ import org.mandat.document.Span;
  * @param lines     its lines, without the blank ones around it; never empty
  * @param marker    what its first line begins with
  * @param content   its words
+ * @param asides    what lies in its content but is no part of its words
  * @param folded    the beginning of its content, white space folded
  * @param gapBefore whether a blank line, a page's start or the document's start is before it
  * @param kind      what it is, as far as known
  */
-record Piece(List<Line> lines, Marker marker, Span content, String folded, boolean gapBefore, Block.Kind kind) {
+record Piece(List<Line> lines, Marker marker, Span content, List<Span> asides, String folded, boolean gapBefore,
+        Block.Kind kind) {
     /** How much of a block is looked at to tell what it is. */
     static final int LOOK = 1000;
 
-    static Piece of(String text, List<Line> lines, Marker marker, boolean gapBefore, Block.Kind kind) {
+    static Piece of(String text, List<Line> lines, Marker marker, List<Span> asides, boolean gapBefore,
+            Block.Kind kind) {
         Span content = new Span(Math.min(marker.end(), last(lines).last()), last(lines).last());
-        return new Piece(List.copyOf(lines), marker, content, look(text, content), gapBefore, kind);
+        return new Piece(List.copyOf(lines), marker, content, List.copyOf(asides), look(text, content, asides),
+                gapBefore, kind);
     }
 
-    private static String look(String text, Span content) {
-        return Folding.fold(text.subSequence(content.begin(), Math.min(content.end(), content.begin() + LOOK)));
+    /** A piece of lines that stand for themselves. */
+    static Piece apart(String text, List<Line> lines, boolean gapBefore, Block.Kind kind) {
+        return of(text, lines, new Marker.None(lines.get(0).first()), List.of(), gapBefore, kind);
+    }
+
+    private static String look(String text, Span content, List<Span> asides) {
+        StringBuilder words = new StringBuilder();
+        int begin = content.begin();
+        for (Span aside : asides) {
+            if (aside.begin() >= begin && aside.end() <= content.end() && words.length() < LOOK) {
+                words.append(text, begin, Math.min(aside.begin(), begin + LOOK));
+                begin = aside.end();
+            }
+        }
+        return Folding.fold(words.append(text, begin, Math.min(content.end(), begin + LOOK)));
     }
 
     private static Line last(List<Line> lines) {
@@ -41,11 +58,16 @@ record Piece(List<Line> lines, Marker marker, Span content, String folded, boole
     }
 
     Piece as(Block.Kind other) {
-        return new Piece(lines, marker, content, folded, gapBefore, other);
+        return new Piece(lines, marker, content, asides, folded, gapBefore, other);
     }
 
     Piece withContent(String text, Span other) {
-        return new Piece(lines, marker, other, look(text, other), gapBefore, kind);
+        return new Piece(lines, marker, other, asides, look(text, other, asides), gapBefore, kind);
+    }
+
+    /** The asides within its content. */
+    List<Span> asidesWithin() {
+        return asides.stream().filter(content::contains).toList();
     }
 
     boolean is(Block.Kind other) {

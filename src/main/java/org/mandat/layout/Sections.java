@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.mandat.document.Document;
-import org.mandat.document.Folding;
 import org.mandat.document.Span;
 import org.mandat.knowledge.LayoutMarks;
 
@@ -67,7 +66,7 @@ final class Sections {
     /** As deep as there are ranks of headings. */
     private Section close(Open open, String path, Section.Nature inherited) {
         boolean isRoot = open.heading < 0;
-        String title = isRoot ? "" : Folding.fold(document.text(blocks.get(open.heading).content()));
+        String title = isRoot ? "" : blocks.get(open.heading).words(document.text());
         String number = isRoot ? "" : blocks.get(open.heading).number();
         Section.Nature nature = isRoot
                 ? inherited

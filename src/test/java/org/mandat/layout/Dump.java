@@ -2,8 +2,10 @@ package org.mandat.layout;
 
 import org.mandat.document.Document;
 import org.mandat.document.Folding;
+import org.mandat.document.Span;
 
-/** A layout as readable lines: its blocks ({@code KIND depth number | content}), then its sections ({@code path nature number | title}). */
+/** A layout as readable lines: its blocks ({@code KIND depth number | content},
+ * asides in double brackets), then its sections ({@code path nature number | title}). */
 final class Dump {
     private Dump() {
     }
@@ -13,11 +15,22 @@ final class Dump {
         for (Block block : layout.blocks()) {
             dump.append(block.kind()).append(block.depth() > 0 ? " " + block.depth() : "")
                     .append(block.number().isEmpty() ? "" : " " + block.number()).append(" | ")
-                    .append(Folding.fold(layout.document().text(block.content()))).append('\n');
+                    .append(content(layout.document().text(), block)).append('\n');
         }
         dump.append("\nSECTIONS\n");
         append(dump, layout.document(), layout.root());
         return dump.toString();
+    }
+
+    /** Asides are shown in double brackets. */
+    private static String content(String text, Block block) {
+        StringBuilder content = new StringBuilder();
+        int begin = block.content().begin();
+        for (Span aside : block.asides()) {
+            content.append(text, begin, aside.begin()).append('⟦').append(aside.of(text)).append('⟧');
+            begin = aside.end();
+        }
+        return Folding.fold(content.append(text, begin, block.content().end()));
     }
 
     private static void append(StringBuilder dump, Document document, Section section) {

@@ -1,0 +1,90 @@
+package org.mandat.language;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Where sentences end: by Unicode's rules (UAX 29) and after « … » before a capital, but never after an abbreviation, within an
+ * address, or while a bracket or quotation is open. An object serves one thread.
+ */
+final class SentenceBreaks {
+    /**
+     * Those that no sentence ends with, in small letters. (CLDR's list for French holds common words, as « mer. », and ICU finds it in the
+     * ends of words too, as « L. » in « CNIL. ».)
+     */
+    private static final Set<String> ABBREVIATIONS = Set.of("m", "mm", "mme", "mmes", "mlle", "dr", "pr", "me", "st",
+            "ste",
+            "art", "al", "cf", "chap", "p", "pp", "vol", "fig", "éd", "réf", "av", "env", "no", "nos");
+    private static final int LONGEST_ABBREVIATION = 8;
+    /** A bracket that is still open after so many characters was never closed. */
+    private static final int LONGEST_OPEN = 2_000;
+
+    private final BreakIterator breaks = BreakIterator.getSentenceInstance(ULocale.FRENCH);
+
+    /** The ends of the sentences of a text whose white space is folded, the last at its length. */
+    List<Integer> of(String text) {
+        List<Integer> ends = new ArrayList<>();
+        breaks.setText(text);
+        int next = breaks.next();
+        int begin = 0;
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            depth = depth(depth, unit);
+            boolean end = i + 1 == next && !isWithinAWord(text, i + 1) && !isAbbreviated(text, i + 1)
+                    || unit == ' ' && isEllipsis(text, i);
+            if (i + 1 == next) {
+                next = breaks.next();
+            }
+            if (end && (depth == 0 || i + 1 - begin >= LONGEST_OPEN)) {
+                ends.add(i + 1);
+                begin = i + 1;
+                depth = 0;
+            }
+        }
+        if (begin < text.length()) {
+            ends.add(text.length());
+        }
+        return ends;
+    }
+
+    private static int depth(int depth, char unit) {
+        return switch (unit) {
+            case '(', '«' -> depth + 1;
+            case ')', '»' -> Math.max(0, depth - 1);
+            default -> depth;
+        };
+    }
+
+    /** Whether a small letter or digit follows without space: « exemple.fr/page?x=1 ». */
+    private static boolean isWithinAWord(String text, int at) {
+        return at < text.length() && text.charAt(at - 1) != ' '
+                && (UCharacter.isLowerCase(text.charAt(at)) || UCharacter.isDigit(text.charAt(at)));
+    }
+
+    /** Whether the last word before a position is an abbreviation or an initial with its full stop. */
+    private static boolean isAbbreviated(String text, int at) {
+        int stop = at - 1;
+        while (stop > 0 && text.charAt(stop) == ' ') {
+            stop--;
+        }
+        int begin = stop;
+        while (begin > 0 && stop - begin <= LONGEST_ABBREVIATION && UCharacter.isLetter(text.charAt(begin - 1))) {
+            begin--;
+        }
+        return at < text.length() && text.charAt(stop) == '.' && begin < stop
+                && (stop - begin == 1 && UCharacter.isUpperCase(text.charAt(begin))
+                        || ABBREVIATIONS.contains(text.substring(begin, stop).toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether the space stands between « … » and a capital. */
+    private static boolean isEllipsis(String text, int space) {
+        return space > 0 && text.charAt(space - 1) == '…' && space + 1 < text.length()
+                && UCharacter.isUpperCase(text.codePointAt(space + 1));
+    }
+}
