@@ -43,7 +43,7 @@ final class Dates {
     }
 
     /** A deadline with its words. */
-    record Dated(Reading.Deadline deadline, Passage passage, int from, String cue) {
+    record Dated(Reading.Deadline deadline, Passage passage, int from, int to, String cue) {
     }
 
     /** The tokens of figures that are dates, each with the cue that says so. */
@@ -56,7 +56,8 @@ final class Dates {
     Optional<Dated> deadline() {
         return of(Sense.Role.DEADLINE).map(match -> new Dated(
                 new Reading.Deadline(date(match), ((Sense.Date) match.cue().sense()).basis()),
-                Passage.clause(sentence.sentence().span(match.from(), match.to())), match.from(), match.cue().iri()));
+                Passage.clause(sentence.sentence().span(match.from(), match.to())), match.from(), match.to(),
+                match.cue().iri()));
     }
 
     Optional<String> start() {

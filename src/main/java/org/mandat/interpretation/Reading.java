@@ -45,6 +45,12 @@ public sealed interface Reading {
                 throw new IllegalArgumentException("a target has a value or a deadline");
             }
         }
+
+        /** The same target, of another's indicator if it has none. */
+        Target orOf(Optional<String> other) {
+            return new Target(value, unit, mode, comparator, baseline, per, deadline, start, indicator.or(() -> other),
+                    quantifies, evidence, cue);
+        }
     }
 
     /** By when, and how that was dated. */

@@ -38,7 +38,9 @@ final class Targets {
         Optional<Dates.Dated> deadline = dates.deadline();
         Optional<String> start = dates.start();
         for (Match match : amounts().values()) {
-            Reading.Target target = target(match, deadline, start, effects);
+            Reading.Target alone = target(match, deadline, start, effects);
+            // « doubler le nombre d’aidants, passant de 4000 à 8000 »: a figure without words of its own measures the same
+            Reading.Target target = targets.isEmpty() ? alone : alone.orOf(targets.get(targets.size() - 1).indicator());
             decisions.accept(match, target);
             targets.add(target);
         }
@@ -90,6 +92,8 @@ final class Targets {
         BigDecimal value = figures.isEmpty()
                 ? new BigDecimal(amount.value().orElse("1"))
                 : figures.get(figures.size() - 1);
+        Optional<Match> bound = bound(match);
+        bound.ifPresent(decisions::accept);
         List<Passage> evidence = new ArrayList<>(
                 List.of(Passage.clause(sentence.sentence().span(match.from(), match.to()))));
         deadline.ifPresent(dated -> evidence.add(dated.passage()));
@@ -98,20 +102,20 @@ final class Targets {
                         && !effect.kind().endsWith("/involve"))
                 .findFirst();
         return new Reading.Target(Optional.of(value), Optional.of(amount.unit()), amount.mode(),
-                bound(match).orElse(amount.comparator()), baseline, per(match),
-                deadline.map(Dates.Dated::deadline), start, indicators.of(match), quantified, evidence,
+                bound.map(m -> ((Sense.Bound) m.cue().sense()).comparator()).orElse(amount.comparator()), baseline,
+                per(match),
+                deadline.map(Dates.Dated::deadline), start,
+                indicators.of(match, bound.map(m -> Math.min(m.from(), match.from())).orElse(match.from())), quantified,
+                evidence,
                 match.cue().iri());
     }
 
     /** The bound whose words hold the figure of the amount or, where words stand for it (« au moins un »), its first word. */
-    private Optional<Sense.Comparator> bound(Match amount) {
+    private Optional<Match> bound(Match amount) {
         int place = amount.figure().map(Capture::from).orElse(amount.from());
         return sentence.matches().stream()
                 .filter(m -> m.cue().sense() instanceof Sense.Bound && m.from() <= place && place < m.to())
-                .min(Match.STRONGEST_FIRST).map(bound -> {
-                    decisions.accept(bound);
-                    return ((Sense.Bound) bound.cue().sense()).comparator();
-                });
+                .min(Match.STRONGEST_FIRST);
     }
 
     /** « par canton »: the words of what the amount holds for each of, in it or right after it. */
@@ -138,6 +142,6 @@ final class Targets {
         return new Reading.Target(value, unit, Sense.Mode.LEVEL, Sense.Comparator.EXACTLY, Optional.empty(),
                 Optional.empty(),
                 Optional.of(dated.deadline()),
-                start, indicators.before(dated.from()), Optional.empty(), evidence, dated.cue());
+                start, indicators.by(dated.from(), dated.to()), Optional.empty(), evidence, dated.cue());
     }
 }
