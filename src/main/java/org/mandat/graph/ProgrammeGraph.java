@@ -3,6 +3,7 @@ package org.mandat.graph;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.mandat.document.Description;
 import org.mandat.document.Document;
@@ -12,9 +13,11 @@ import org.mandat.interpretation.Interpretation;
 import org.mandat.interpretation.Measure;
 import org.mandat.interpretation.Passage;
 import org.mandat.knowledge.Digest;
+import org.mandat.interpretation.Reading;
 import org.mandat.knowledge.Entity;
 import org.mandat.knowledge.Iri;
 import org.mandat.layout.Section;
+import org.mandat.vocabulary.Concepts;
 import org.mandat.vocabulary.Dcterms;
 import org.mandat.vocabulary.Mandat;
 import org.mandat.vocabulary.Nif;
@@ -55,6 +58,7 @@ public final class ProgrammeGraph {
     private NamedGraph write() {
         describe();
         sections(interpretation.text().layout().root());
+        Set<String> created = created();
         for (Entity body : interpretation.bodies()) {
             graph.text(body.iri(), Skos.prefLabel, body.label(), "fr");
             body.names().stream().filter(name -> !name.equals(body.label()))
@@ -62,7 +66,8 @@ public final class ProgrammeGraph {
             if (body.type() == Entity.Type.LAW) {
                 graph.iri(body.iri(), Rdf.type, Mandat.Law);
             } else {
-                graph.iri(body.iri(), Rdf.type, Mandat.Institution).iri(body.iri(), Mandat.status, Mandat.proposed);
+                graph.iri(body.iri(), Rdf.type, Mandat.Institution).iri(body.iri(), Mandat.status,
+                        created.contains(body.iri()) ? Mandat.proposed : Mandat.existing);
             }
         }
         MeasureWriter measures = new MeasureWriter(graph, description.id(), document, this::passage);
@@ -73,6 +78,14 @@ public final class ProgrammeGraph {
             graph.iri(passage(Passage.clause(named.sentence())), Mandat.mentions, named.entity().iri());
         }
         return graph.build();
+    }
+
+    /** The bodies that a measure would create; of others the text speaks as of bodies that exist. */
+    private Set<String> created() {
+        return interpretation.measures().stream().flatMap(measure -> measure.readings().stream())
+                .filter(Reading.Effect.class::isInstance).map(Reading.Effect.class::cast)
+                .filter(effect -> effect.kind().equals(Concepts.CREATE)).map(effect -> effect.institution().iri())
+                .collect(Collectors.toSet());
     }
 
     private void describe() {

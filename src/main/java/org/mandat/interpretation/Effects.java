@@ -111,7 +111,7 @@ final class Effects {
                     chain.forEach(mention -> holders.addAll(bodies(match, mention, involves)));
                 }
                 case Capture.OfPhrase phrase ->
-                    body(match, phrase).ifPresent(entity -> holders.add(new Holder(entity, List.of())));
+                    body(phrase).ifPresent(entity -> holders.add(new Holder(entity, List.of())));
                 case Capture.OfPronoun pronoun -> {
                     if (!involves) {
                         holders.addAll(antecedents(match, pronoun));
@@ -144,8 +144,8 @@ final class Effects {
                 && match.from() <= mention.from() && mention.to() <= match.to() + 4;
     }
 
-    private Optional<Entity> body(Match match, Capture.OfPhrase phrase) {
-        String iri = Recogniser.named(text.text(), sentence.sentence(), match.cue(), phrase).iri();
+    private Optional<Entity> body(Capture.OfPhrase phrase) {
+        String iri = Recogniser.body(text.text(), sentence.sentence(), phrase).iri();
         return text.bodies().stream().filter(body -> body.iri().equals(iri)).findFirst();
     }
 

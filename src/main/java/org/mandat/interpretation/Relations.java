@@ -39,7 +39,7 @@ final class Relations {
             String property = ((Sense.Relation) match.cue().sense()).property();
             for (Capture capture : match.captures()) {
                 if (capture instanceof Capture.OfPhrase phrase) {
-                    Entity act = Recogniser.named(text.text(), sentence.sentence(), match.cue(), phrase);
+                    Entity act = Recogniser.act(text.text(), sentence.sentence(), phrase);
                     if (isNew(match, act)) {
                         add(match, new Reading.Relation(property, act.iri(), false, evidence(match, match.to()),
                                 match.cue().iri()));

@@ -26,6 +26,7 @@ public final class Recogniser {
     private final CueIndex cues;
     private final CueIndex bodyCues;
     private final PatternMatcher.Phrases phrases;
+    private final ProperNames properNames;
 
     /** @param analyser reads the names of the lexicon as it reads texts; used here only */
     public Recogniser(Knowledge knowledge, Analyser analyser) {
@@ -36,6 +37,8 @@ public final class Recogniser {
         phrases = new PatternMatcher.Phrases(reader(knowledge, "body"), reader(knowledge, "act"), new FigureReader(),
                 knowledge.words("possessive"), knowledge.words("pronoun"), knowledge.words("demonstrative"),
                 knowledge.words("antecedent"));
+        properNames = new ProperNames(reader(knowledge, "body"), reader(knowledge, "named-body"),
+                knowledge.words("scope"));
     }
 
     private static boolean namesBodies(Cue cue) {
@@ -62,32 +65,57 @@ public final class Recogniser {
         return new RecognisedText(text, found, bodies);
     }
 
-    /** A first reading: what the text says is to be created. */
+    /** A first reading: what the text says is to be created, and what it calls by a full name. */
     private List<Entity> bodies(AnalysedText text, Set<String> authors) {
         Map<String, Entity> bodies = new LinkedHashMap<>();
         Map<String, Set<String>> names = new HashMap<>();
         for (Sentence sentence : text.sentences()) {
-            for (Match match : matches(sentence, lexicon.find(sentence), bodyCues, authors)) {
-                for (Capture capture : match.captures()) {
-                    if (capture instanceof Capture.OfPhrase phrase) {
-                        Entity found = named(text, sentence, match.cue(), phrase);
-                        names.computeIfAbsent(found.iri(), i -> new HashSet<>())
-                                .addAll(names(text, sentence, phrase, found.label()));
-                        bodies.putIfAbsent(found.iri(), found);
-                    }
-                }
+            List<Mention> known = lexicon.find(sentence);
+            for (Phrase phrase : phrases(sentence, known, authors)) {
+                Entity found = phrase.body()
+                        ? body(text, sentence, phrase.words())
+                        : act(text, sentence, phrase.words());
+                names.computeIfAbsent(found.iri(), i -> new HashSet<>())
+                        .addAll(names(text, sentence, phrase.words(), found.label()));
+                bodies.putIfAbsent(found.iri(), found);
             }
         }
         return bodies.values().stream().map(body -> new Entity(body.iri(), body.type(), body.label(),
                 names.getOrDefault(body.iri(), Set.of()).stream().sorted().toList(), false)).toList();
     }
 
-    /** The body or, where the cue is about laws, the act that a phrase names. */
-    public static Entity named(AnalysedText text, Sentence sentence, Cue cue, Capture.OfPhrase phrase) {
-        boolean body = cue.sense() instanceof Sense.Effect;
+    /** A noun phrase that names a body or, if not, an act. */
+    private record Phrase(boolean body, Capture.OfPhrase words) {
+    }
+
+    private List<Phrase> phrases(Sentence sentence, List<Mention> known, Set<String> authors) {
+        List<Phrase> found = new ArrayList<>();
+        for (Match match : matches(sentence, known, bodyCues, authors)) {
+            for (Capture capture : match.captures()) {
+                if (capture instanceof Capture.OfPhrase words) {
+                    found.add(new Phrase(match.cue().sense() instanceof Sense.Effect, words));
+                }
+            }
+        }
+        properNames.find(sentence, known).forEach(words -> found.add(new Phrase(true, words)));
+        return found;
+    }
+
+    /** The body that a phrase names. */
+    public static Entity body(AnalysedText text, Sentence sentence, Capture.OfPhrase phrase) {
+        return entity("institution", Entity.Type.INSTITUTION, text, sentence, phrase);
+    }
+
+    /** The law or treaty that a phrase names. */
+    public static Entity act(AnalysedText text, Sentence sentence, Capture.OfPhrase phrase) {
+        return entity("law", Entity.Type.LAW, text, sentence, phrase);
+    }
+
+    private static Entity entity(String kind, Entity.Type type, AnalysedText text, Sentence sentence,
+            Capture.OfPhrase phrase) {
         String label = label(text, sentence, phrase);
-        String iri = Iri.id(body ? "institution" : "law", text.layout().document().id(), Iri.slug(label));
-        return new Entity(iri, body ? Entity.Type.INSTITUTION : Entity.Type.LAW, label, List.of(label), false);
+        return new Entity(Iri.id(kind, text.layout().document().id(), Iri.slug(label)), type, label, List.of(label),
+                false);
     }
 
     /** What a phrase names, white space folded. */
