@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import org.mandat.document.Description;
 import org.mandat.document.Document;
 import org.mandat.document.Folding;
@@ -12,8 +11,8 @@ import org.mandat.document.Span;
 import org.mandat.interpretation.Interpretation;
 import org.mandat.interpretation.Measure;
 import org.mandat.interpretation.Passage;
-import org.mandat.knowledge.Digest;
 import org.mandat.interpretation.Reading;
+import org.mandat.knowledge.Digest;
 import org.mandat.knowledge.Entity;
 import org.mandat.knowledge.Iri;
 import org.mandat.layout.Section;

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.mandat.knowledge.Entity;
 import org.mandat.knowledge.Sense;
+import org.mandat.language.Tag;
 import org.mandat.language.Token;
 import org.mandat.recognition.Capture;
 import org.mandat.recognition.Match;
@@ -150,10 +151,14 @@ final class Effects {
     }
 
     private List<Holder> antecedents(Match match, Capture.OfPronoun pronoun) {
-        boolean several = sentence.sentence().token(pronoun.from()).form().startsWith("leur")
-                || sentence.sentence().token(pronoun.from()).form().equals("ces");
+        Token word = sentence.sentence().token(pronoun.from());
+        boolean several = word.form().startsWith("leur") || word.form().equals("ces")
+                || word.is(Tag.PLURAL) && !word.is(Tag.DETERMINER);
+        boolean subject = pronoun.from() == 0 && pronoun.to() == 1 && !word.is(Tag.DETERMINER);
         List<Holder> holders = new ArrayList<>();
-        for (Antecedents.Found earlier : antecedents.of(sentence, pronoun.from(), several)) {
+        for (Antecedents.Found earlier : subject
+                ? antecedents.ofSubject(sentence, word.form().endsWith("-ci"), several)
+                : antecedents.of(sentence, pronoun.from(), several)) {
             Mention mention = earlier.mention();
             Passage passage = new Passage(earlier.sentence().sentence().span(mention.from(), mention.to()),
                     Passage.Role.ANTECEDENT);

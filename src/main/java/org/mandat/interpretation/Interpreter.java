@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mandat.document.Folding;
 import org.mandat.document.Span;
 import org.mandat.knowledge.Cue;
+import org.mandat.knowledge.Entity;
 import org.mandat.knowledge.Knowledge;
 import org.mandat.knowledge.Sense;
 import org.mandat.language.Sentence;
@@ -21,6 +23,7 @@ import org.mandat.layout.Section;
 import org.mandat.recognition.Match;
 import org.mandat.recognition.RecognisedSentence;
 import org.mandat.recognition.RecognisedText;
+import org.mandat.vocabulary.Concepts;
 
 /** Decides what the cues that fired mean together: which sentences commit their author, and to what. */
 public final class Interpreter {
@@ -63,15 +66,26 @@ public final class Interpreter {
                 headings.put(section, sentence);
             }
             Decisions decisions = new Decisions(sentence);
-            verdicts.add(switch (Commitments.decide(sentence, committed, decisions)) {
+            Verdict verdict = switch (Commitments.decide(sentence, committed, decisions)) {
                 case Commitments.Commits(Cue cue) -> measure(sentence, cue, text, context, speakers, antecedents,
                         Optional.ofNullable(headings.get(section)), decisions);
                 case Commitments.Not(Reason reason) ->
                     new Verdict.Refused(sentence, reason, decisions.made(Reason.NO_MEASURE));
-            });
-            antecedents.remember(sentence);
+            };
+            verdicts.add(verdict);
+            antecedents.remember(sentence, changed(verdict));
         }
         return verdicts;
+    }
+
+    /** The institutions to which a sentence does something. */
+    private static Set<Entity> changed(Verdict verdict) {
+        if (!(verdict instanceof Verdict.Committed committed)) {
+            return Set.of();
+        }
+        return committed.measure().readings().stream().filter(Reading.Effect.class::isInstance)
+                .map(Reading.Effect.class::cast).filter(effect -> !effect.kind().equals(Concepts.INVOLVE))
+                .map(Reading.Effect::institution).collect(Collectors.toSet());
     }
 
     private Verdict measure(RecognisedSentence recognised, Cue cue, RecognisedText text, Context context,

@@ -23,8 +23,7 @@ final class PatternMatcher {
     private final Set<String> authors;
 
     /** The phrases and figures that slots read. */
-    record Phrases(PhraseReader bodies, PhraseReader acts, FigureReader figures, Set<String> possessives,
-            Set<String> pronouns, Set<String> demonstratives, Set<String> antecedents) {
+    record Phrases(PhraseReader bodies, PhraseReader acts, FigureReader figures, Anaphors anaphors) {
     }
 
     PatternMatcher(Sentence sentence, Map<Integer, Mention> mentionAt, Phrases phrases, Set<String> authors) {
@@ -97,7 +96,7 @@ final class PatternMatcher {
 
     private int slot(Node.Slot slot, int at) {
         Optional<? extends Capture> capture = switch (slot.kind()) {
-            case INSTITUTION -> name(at, Mention::isPublicActor).or(() -> demonstrative(at));
+            case INSTITUTION -> name(at, Mention::isPublicActor).or(() -> standIn(at));
             case COMPANY -> name(at, m -> m.is(Entity.Type.COMPANY));
             case LAW -> name(at, m -> m.is(Entity.Type.LAW));
             case NAME ->
@@ -106,8 +105,8 @@ final class PatternMatcher {
             case AUTHOR -> name(at, m -> m.candidates().stream().anyMatch(e -> authors.contains(e.iri())));
             case BODY -> phrase(phrases.bodies(), at);
             case ACT -> phrase(phrases.acts(), at);
-            case ITS -> pronoun(at, phrases.possessives());
-            case IT -> pronoun(at, phrases.pronouns());
+            case ITS -> phrases.anaphors().possessive(sentence, at);
+            case IT -> phrases.anaphors().object(sentence, at);
             case FIGURE -> at < sentence.size() ? phrases.figures().at(sentence, at) : Optional.empty();
             case YEAR -> at < sentence.size() && sentence.token(at).form().matches("(19|20)\\d\\d")
                     ? phrases.figures().at(sentence, at)
@@ -168,11 +167,9 @@ final class PatternMatcher {
         return Optional.empty();
     }
 
-    /** « cette agence », « ces autorités »: what was named before. */
-    private Optional<Capture> demonstrative(int at) {
-        return at + 1 < sentence.size() && phrases.demonstratives().contains(sentence.token(at).form())
-                && sentence.token(at + 1).lemmas().stream().anyMatch(phrases.antecedents()::contains)
-                && mentionAt.get(at + 1) == null ? Optional.of(new Capture.OfPronoun(at, at + 2)) : Optional.empty();
+    /** Words that stand for a name, unless they begin one themselves. */
+    private Optional<Capture> standIn(int at) {
+        return mentionAt.get(at + 1) == null ? phrases.anaphors().name(sentence, at) : Optional.empty();
     }
 
     private Optional<Capture> phrase(PhraseReader reader, int at) {
@@ -181,11 +178,5 @@ final class PatternMatcher {
         }
         int head = reader.head(sentence, at);
         return head < 0 ? Optional.empty() : Optional.of(new Capture.OfPhrase(head, reader.end(sentence, head)));
-    }
-
-    private Optional<Capture> pronoun(int at, Set<String> forms) {
-        return at < sentence.size() && forms.contains(sentence.token(at).form())
-                ? Optional.of(new Capture.OfPronoun(at, at + 1))
-                : Optional.empty();
     }
 }

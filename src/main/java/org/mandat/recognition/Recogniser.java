@@ -35,8 +35,7 @@ public final class Recogniser {
         cues = new CueIndex(patterned, knowledge.words());
         bodyCues = new CueIndex(patterned.stream().filter(Recogniser::namesBodies).toList(), knowledge.words());
         phrases = new PatternMatcher.Phrases(reader(knowledge, "body"), reader(knowledge, "act"), new FigureReader(),
-                knowledge.words("possessive"), knowledge.words("pronoun"), knowledge.words("demonstrative"),
-                knowledge.words("antecedent"));
+                Anaphors.of(knowledge));
         properNames = new ProperNames(reader(knowledge, "body"), reader(knowledge, "named-body"),
                 knowledge.words("scope"));
     }

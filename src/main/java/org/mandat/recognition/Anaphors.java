@@ -1,0 +1,65 @@
+package org.mandat.recognition;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.mandat.knowledge.Knowledge;
+import org.mandat.language.Sentence;
+import org.mandat.language.Tag;
+import org.mandat.language.Token;
+
+/**
+ * The words that stand for an institution named before.
+ *
+ * @param possessives    « ses », « leur »
+ * @param objects        « lui », « leur »
+ * @param subjects       « elle », « celui-ci »: of a sentence that they begin
+ * @param impersonals    lemmas of the verbs whose « il » stands for nothing
+ * @param demonstratives « cette »
+ * @param nouns          lemmas of the nouns that need a demonstrative or, alone after an article, a capital: « l’Autorité »
+ */
+record Anaphors(Set<String> possessives, Set<String> objects, Set<String> subjects, Set<String> impersonals,
+        Set<String> demonstratives, Set<String> nouns) {
+
+    static Anaphors of(Knowledge knowledge) {
+        return new Anaphors(knowledge.words("possessive"), knowledge.words("pronoun"), knowledge.words("subject"),
+                knowledge.words("impersonal"), knowledge.words("demonstrative"), knowledge.words("antecedent"));
+    }
+
+    Optional<Capture> possessive(Sentence sentence, int at) {
+        return isOne(sentence, at, possessives);
+    }
+
+    Optional<Capture> object(Sentence sentence, int at) {
+        return isOne(sentence, at, objects);
+    }
+
+    /** The words that stand in for a name: a subject pronoun, « cette agence », « l’Agence ». */
+    Optional<Capture> name(Sentence sentence, int at) {
+        if (at + 1 >= sentence.size()) {
+            return Optional.empty();
+        }
+        Token next = sentence.token(at + 1);
+        if (at == 0 && subjects.contains(sentence.token(at).form())) {
+            return next.is(Tag.FUTURE_3) && next.lemmas().stream().noneMatch(impersonals::contains)
+                    ? Optional.of(new Capture.OfPronoun(at, at + 1))
+                    : Optional.empty();
+        }
+        boolean noun = next.lemmas().stream().anyMatch(nouns::contains);
+        return noun && (demonstratives.contains(sentence.token(at).form()) || isShortName(sentence, at))
+                ? Optional.of(new Capture.OfPronoun(at, at + 2))
+                : Optional.empty();
+    }
+
+    /** « l’Autorité publiera »: an article, a noun in capitals, and a verb. */
+    private static boolean isShortName(Sentence sentence, int at) {
+        return sentence.token(at).hasLemma("le") && sentence.token(at + 1).is(Tag.CAPITAL) && at + 2 < sentence.size()
+                && sentence.token(at + 2).is(Tag.FUTURE_3);
+    }
+
+    private static Optional<Capture> isOne(Sentence sentence, int at, Set<String> forms) {
+        return at < sentence.size() && forms.contains(sentence.token(at).form())
+                ? Optional.of(new Capture.OfPronoun(at, at + 1))
+                : Optional.empty();
+    }
+}
