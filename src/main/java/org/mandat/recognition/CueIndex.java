@@ -24,6 +24,7 @@ final class CueIndex {
     private final Map<String, List<Compiled>> byFirstWord = new HashMap<>();
     private final List<Compiled> anywhere = new ArrayList<>();
     private final List<Compiled> atStart = new ArrayList<>();
+    private final List<Compiled> atInstitution = new ArrayList<>();
 
     CueIndex(List<Cue> cues, List<WordList> words) {
         Map<String, List<String>> lists = new HashMap<>();
@@ -46,6 +47,11 @@ final class CueIndex {
     private void add(Compiled compiled) {
         if (compiled.node() instanceof Node.Start) {
             atStart.add(compiled);
+            return;
+        }
+        if (compiled.node() instanceof Node.Slot slot
+                && (slot.kind() == Node.Slot.Kind.INSTITUTION || slot.kind() == Node.Slot.Kind.SUBJECT)) {
+            atInstitution.add(compiled);
             return;
         }
         Set<String> words = new LinkedHashSet<>();
@@ -74,12 +80,19 @@ final class CueIndex {
         return node instanceof Node.Atom atom && !atom.words().isEmpty() && words.containsAll(atom.words());
     }
 
-    /** The patterns that may match from a token on, each once. */
-    List<Compiled> candidates(Sentence sentence, int at) {
+    /**
+     * The patterns that may match from a token on, each once.
+     *
+     * @param institution whether an institution can be read there
+     */
+    List<Compiled> candidates(Sentence sentence, int at, boolean institution) {
         Token token = sentence.token(at);
         List<Compiled> found = new ArrayList<>(anywhere);
         if (at == 0) {
             found.addAll(atStart);
+        }
+        if (institution) {
+            found.addAll(atInstitution);
         }
         int common = found.size();
         addNew(found, common, token.form());

@@ -96,7 +96,8 @@ final class PatternMatcher {
 
     private int slot(Node.Slot slot, int at) {
         Optional<? extends Capture> capture = switch (slot.kind()) {
-            case INSTITUTION -> name(at, Mention::isPublicActor).or(() -> standIn(at));
+            case INSTITUTION -> institution(at);
+            case SUBJECT -> isGoverned(at) ? Optional.empty() : institution(at);
             case COMPANY -> name(at, m -> m.is(Entity.Type.COMPANY));
             case LAW -> name(at, m -> m.is(Entity.Type.LAW));
             case NAME ->
@@ -165,6 +166,20 @@ final class PatternMatcher {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a name of an institution, or words that stand for one, can be read from a token on. */
+    boolean isInstitution(int at) {
+        return institution(at).isPresent();
+    }
+
+    private Optional<Capture> institution(int at) {
+        return name(at, Mention::isPublicActor).or(() -> standIn(at));
+    }
+
+    /** Whether what begins here goes on after a preposition or an article: it is no subject. */
+    private boolean isGoverned(int at) {
+        return at > 0 && sentence.token(at - 1).is(Tag.PREPOSITION | Tag.DETERMINER);
     }
 
     /** Words that stand for a name, unless they begin one themselves. */

@@ -162,7 +162,7 @@ public final class Recogniser {
         PatternMatcher matcher = new PatternMatcher(sentence, mentionAt, phrases, authors);
         List<Match> found = new ArrayList<>();
         for (int at = 0; at < sentence.size(); at++) {
-            for (CueIndex.Compiled compiled : index.candidates(sentence, at)) {
+            for (CueIndex.Compiled compiled : index.candidates(sentence, at, matcher.isInstitution(at))) {
                 int end = matcher.match(compiled.node(), at);
                 if (end > at) {
                     found.add(new Match(compiled.cue(), at, end, matcher.captures()));
