@@ -26,7 +26,8 @@ public record Annotations(Path folder, List<String> documents, Names names, List
 
     public Annotations {
         documents = documents.stream().sorted().distinct().toList();
-        sets = List.copyOf(sets);
+        List<String> annotated = documents;
+        sets = sets.stream().filter(set -> annotated.containsAll(set.documents())).toList();
     }
 
     /**
@@ -59,8 +60,7 @@ public record Annotations(Path folder, List<String> documents, Names names, List
                         + "; there are " + String.join(", ", documents));
             }
         }
-        return new Annotations(folder, List.copyOf(ids), names,
-                sets.stream().filter(set -> ids.containsAll(set.documents())).toList());
+        return new Annotations(folder, List.copyOf(ids), names, sets);
     }
 
     /** Those of one programme, in the order of its file. */

@@ -10,7 +10,7 @@ import org.apache.jena.atlas.json.JsonObject;
 
 /**
  * An evaluation as JSON: {@code documents} with figures and all that was missed or wrong, {@code sets}, and {@code all}. A figure has
- * {@code precision}, {@code recall}, {@code f1}, and the counts {@code right} of {@code found} and {@code hit} of {@code wanted};
+ * {@code precision}, {@code recall} and {@code f1} (as far as there are any), and the counts {@code right} of {@code found} and {@code hit} of {@code wanted};
  * {@code begin} and {@code end} count code points of the programme's text.
  */
 public final class JsonReport {
@@ -56,9 +56,9 @@ public final class JsonReport {
     private static JsonObject figure(Tally tally) {
         Figure rounded = Figure.of(tally);
         JsonObject figure = new JsonObject();
-        figure.put("precision", JsonNumber.value(rounded.precision()));
-        figure.put("recall", JsonNumber.value(rounded.recall()));
-        figure.put("f1", JsonNumber.value(rounded.f1()));
+        rounded.precision().ifPresent(value -> figure.put("precision", JsonNumber.value(value)));
+        rounded.recall().ifPresent(value -> figure.put("recall", JsonNumber.value(value)));
+        rounded.f1().ifPresent(value -> figure.put("f1", JsonNumber.value(value)));
         figure.put("right", tally.right());
         figure.put("found", tally.found());
         figure.put("hit", tally.hit());

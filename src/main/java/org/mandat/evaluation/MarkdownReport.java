@@ -27,6 +27,7 @@ public final class MarkdownReport {
     }
 
     private static String cell(Figure figure) {
-        return "**" + figure.f1() + "** (" + figure.precision() + " / " + figure.recall() + ")";
+        return "**" + Figure.shown(figure.f1()) + "** (" + Figure.shown(figure.precision()) + " / "
+                + Figure.shown(figure.recall()) + ")";
     }
 }

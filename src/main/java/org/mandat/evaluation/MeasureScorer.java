@@ -13,7 +13,7 @@ final class MeasureScorer {
         List<Miss> misses = new ArrayList<>();
         for (Extraction.Measure measure : found) {
             if (comparison.number(measure.iri()).isEmpty()) {
-                misses.add(comparison.wrong(Kind.MEASURES, "measure", measure.iri()));
+                misses.add(comparison.wrong(Kind.MEASURES, "", measure.iri()));
             }
         }
         int right = found.size() - misses.size();
@@ -25,7 +25,7 @@ final class MeasureScorer {
                 if (comparison.isFound(i)) {
                     hit++;
                 } else {
-                    misses.add(comparison.missed(Kind.MEASURES, "measure", i));
+                    misses.add(comparison.missed(Kind.MEASURES, "", i));
                 }
             }
         }

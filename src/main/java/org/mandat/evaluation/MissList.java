@@ -14,12 +14,15 @@ final class MissList {
         for (DocumentScore document : evaluation.documents()) {
             out.append(head).append(document.id()).append("\n\n");
             for (Miss miss : document.misses()) {
-                out.append(point).append(miss.fault().keyword()).append(' ').append(miss.kind().keyword()).append(": ")
-                        .append(miss.what()).append(" | ").append(document.id())
-                        .append(miss.place().map(place -> " " + place).orElse("")).append(" | ").append(miss.quote())
-                        .append('\n');
+                out.append(point).append(line(document.id(), miss)).append('\n');
             }
         }
         return out.toString();
+    }
+
+    private static String line(String id, Miss miss) {
+        String what = miss.what().isEmpty() ? "" : ": " + miss.what();
+        String place = miss.place().map(found -> " " + found).orElse("");
+        return miss.fault().keyword() + " " + miss.kind().keyword() + what + " | " + id + place + " | " + miss.quote();
     }
 }

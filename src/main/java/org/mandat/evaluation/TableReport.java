@@ -29,8 +29,9 @@ public final class TableReport {
         for (Kind kind : Kind.values()) {
             Tally tally = evaluation.tally(kind, ids);
             Figure figure = Figure.of(tally);
-            out.append(String.format(Locale.ROOT, ROW, kind.keyword(), figure.precision(), figure.recall(),
-                    figure.f1(), tally.right(), tally.found(), tally.hit(), tally.wanted()));
+            out.append(String.format(Locale.ROOT, ROW, kind.keyword(), Figure.shown(figure.precision()),
+                    Figure.shown(figure.recall()), Figure.shown(figure.f1()), tally.right(), tally.found(), tally.hit(),
+                    tally.wanted()));
         }
     }
 }
