@@ -1,12 +1,16 @@
 package org.mandat.recognition;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
 import org.mandat.language.Tag;
 
 /** The words in capitals and the slots that patterns may use. */
-final class PatternTerms {
+public final class PatternTerms {
+    /** Those that say one thing each, in the order in which they are shown. */
+    private static final List<String> SINGLE = List.of("NOUN", "NAME", "ADJ", "VERB", "INF", "FUT1", "FUT3", "PRES1", "PRES3", "COND", "IMPF",
+            "SUBJ", "PPRES", "PPAST", "DET", "PRON", "PREP", "ADV", "NUM", "PLURAL", "CAP", "ACRO", "PUNCT");
     private static final Map<String, Integer> TAGS = Map.ofEntries(Map.entry("NOUN", Tag.NOUN),
             Map.entry("ADJ", Tag.ADJECTIVE),
             Map.entry("VERB", Tag.VERB), Map.entry("DET", Tag.DETERMINER), Map.entry("PRON", Tag.PRONOUN),
@@ -40,6 +44,11 @@ final class PatternTerms {
         return symbol.length() > 1
                 && symbol.codePoints().allMatch(c -> c >= 'A' && c <= 'Z' || c == '|' || c >= '0' && c <= '9')
                 && symbol.charAt(0) >= 'A';
+    }
+
+    /** The tags that patterns can name, of a token's bits. */
+    public static List<String> names(int tags) {
+        return SINGLE.stream().filter(name -> (tags(name) & tags) != 0).toList();
     }
 
     /** The bits of a tag, or of several joined by a bar. */

@@ -1,0 +1,101 @@
+package org.mandat.explanation;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.mandat.interpretation.Reason;
+import org.mandat.interpretation.Specificity;
+import org.mandat.knowledge.Iri;
+import org.mandat.knowledge.Sense;
+
+/** What is decided, in words. */
+final class Wording {
+    private static final String CUE = "/cue/";
+
+    private Wording() {
+    }
+
+    /** {@code …/id/cue/effects/abolish} → {@code effects/abolish}. */
+    static String cue(String iri) {
+        int at = iri.indexOf(CUE);
+        return at < 0 ? Iri.localName(iri) : iri.substring(at + CUE.length());
+    }
+
+    /** {@code …/id/institution/cnil} → {@code institution/cnil}. */
+    static String thing(String iri) {
+        return iri.startsWith(Iri.DATA) ? iri.substring(Iri.DATA.length()) : Iri.localName(iri);
+    }
+
+    /** AT_LEAST → at least. */
+    static String plain(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String of(Specificity specificity) {
+        return specificity.level() + ": " + switch (specificity) {
+            case DIRECTION -> "a direction, since it begins with a vague word";
+            case ACT -> "a definite act or object";
+            case CREATION -> "a body to be created, though it begins with a vague word";
+            case TARGET -> "a figure or a date to reach";
+            case LEGAL_ACT -> "an act on a law that it names";
+        };
+    }
+
+    static String of(Sense sense) {
+        return switch (sense) {
+            case Sense.Commitment commitment -> commitment.commits() ? "commits" : "commits nobody";
+            case Sense.Effect effect -> "effect " + Iri.localName(effect.kind());
+            case Sense.Condition condition -> "condition";
+            case Sense.Amount amount -> "target " + amount(amount.mode(), amount.comparator())
+                    + amount.value().map(value -> value + " ").orElse("") + Iri.localName(amount.unit());
+            case Sense.NoAmount none -> "no aim";
+            case Sense.Bound bound -> "bound " + plain(bound.comparator());
+            case Sense.Date date -> (date.role() == Sense.Role.NEITHER ? "date, no deadline" : plain(date.role()))
+                    + (date.basis() == Sense.Basis.STATED ? "" : " " + plain(date.basis()))
+                    + date.years().map(years -> " + " + years).orElse("");
+            case Sense.Whole whole -> "all of it";
+            case Sense.Relation relation -> Iri.localName(relation.property());
+            case Sense.Endorsement endorsement -> "endorses";
+            case Sense.Theme theme -> "theme " + Iri.localName(theme.theme());
+        };
+    }
+
+    /** What stands before a figure: nothing if it is meant exactly. */
+    static String amount(Sense.Mode mode, Sense.Comparator comparator) {
+        return (comparator == Sense.Comparator.EXACTLY ? "" : plain(comparator) + " ")
+                + (mode == Sense.Mode.LEVEL ? "" : plain(mode) + " ");
+    }
+
+    /** @param decides the cue that decides, with its priority, if one fired */
+    static String refused(Reason reason, Optional<String> decides) {
+        String cue = decides.orElse("no cue");
+        return switch (reason) {
+            case DENIED -> cue + " says that it commits nobody";
+            case NOT_PLAIN -> cue + " is too weak here: in a diagnosis or a foreword a cue needs a priority of 20";
+            case BODY_COMMITS -> "a heading commits once, not again with its body, which does";
+            case DEMAND -> "the heading is somebody else’s demand";
+            default -> "no cue of commitment fired";
+        };
+    }
+
+    static String of(Reason reason) {
+        return switch (reason) {
+            case NO_COMMITMENT, DENIED, NO_MEASURE -> "counts only in a measure";
+            case NOT_PLAIN -> "too weak in a diagnosis or a foreword";
+            case BODY_COMMITS -> "the body commits";
+            case DEMAND -> "somebody else’s demand";
+            case BEATEN -> "beaten";
+            case SAID_ALREADY -> "said already";
+            case CHANGED_ALREADY -> "more is said of it";
+            case NEGATED -> "denied by the words before: involved, no more";
+            case NO_HOLDER -> "nothing in its slots that it could be about";
+            case NO_ANTECEDENT -> "the pronoun stands for no body named before";
+            case LAW_MEANT -> "the name is the law’s here";
+            case BODY_MEANT -> "the name is the body’s here";
+            case IS_DATE -> "the figure is a date";
+            case NO_AIM -> "the figure is no aim";
+            case START_ALONE -> "a start alone is no target";
+            case NOTHING_REFINED -> "nothing beside it that it could refine";
+        };
+    }
+}
