@@ -34,7 +34,7 @@ record Job(Description description, String name, byte[] bytes) {
         return new Job(CatalogueReader.read(file).get(0), String.valueOf(name), generation.original(id));
     }
 
-    private static byte[] bytes(Path file) {
+    static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {

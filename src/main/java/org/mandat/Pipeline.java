@@ -13,6 +13,7 @@ import org.mandat.diagnostic.MandatException;
 import org.mandat.document.Decoded;
 import org.mandat.document.Decoder;
 import org.mandat.document.Description;
+import org.mandat.document.Document;
 import org.mandat.graph.NamedGraph;
 import org.mandat.graph.ProgrammeGraph;
 import org.mandat.graph.SharedGraphs;
@@ -20,6 +21,7 @@ import org.mandat.interpretation.Context;
 import org.mandat.interpretation.Interpretation;
 import org.mandat.interpretation.Interpreter;
 import org.mandat.interpretation.Themes;
+import org.mandat.interpretation.Verdict;
 import org.mandat.knowledge.Knowledge;
 import org.mandat.language.AnalysedText;
 import org.mandat.language.Analyser;
@@ -98,16 +100,38 @@ public final class Pipeline {
     public Outcome read(Description description, String name, byte[] bytes) {
         actors.require(description);
         Decoded decoded = Decoder.decode(description.id(), name, bytes);
-        Layout layout = layouter.layout(decoded.document());
-        Analyser analyser = analyser();
-        AnalysedText text = analyser.analyse(layout);
         Context context = context(description);
-        RecognisedText recognised = recogniser.recognise(text, context.authors(), analyser);
+        RecognisedText recognised = recognise(decoded.document(), context);
         Interpretation interpretation = interpreter.interpret(recognised, context);
         NamedGraph programme = ProgrammeGraph.of(description, interpretation, base);
         List<Diagnostic> diagnostics = new ArrayList<>(decoded.diagnostics());
-        diagnostics.addAll(layout.diagnostics());
+        diagnostics.addAll(recognised.text().layout().diagnostics());
         return new Outcome(description, decoded.document().text(), interpretation, programme, diagnostics);
+    }
+
+    private RecognisedText recognise(Document document, Context context) {
+        Layout layout = layouter.layout(document);
+        Analyser analyser = analyser();
+        AnalysedText text = analyser.analyse(layout);
+        return recogniser.recognise(text, context.authors(), analyser);
+    }
+
+    /** A text with what is decided of each of its sentences. */
+    public record Judged(RecognisedText text, List<Verdict> verdicts) {
+        public Judged {
+            verdicts = List.copyOf(verdicts);
+        }
+    }
+
+    /** As {@link #read} does, without the graph. */
+    Judged judge(Document document, Context context) {
+        RecognisedText recognised = recognise(document, context);
+        return new Judged(recognised, interpreter.judge(recognised, context));
+    }
+
+    /** What is known of a text that nobody describes: any party or person may speak in it. */
+    Context anybody(int year) {
+        return new Context(year, year, actors.known().stream().sorted().toList());
     }
 
     /** What follows from what programmes say: a derived graph for each, in their order. */
@@ -125,7 +149,7 @@ public final class Pipeline {
         return new Analyser(dictionary.session());
     }
 
-    private Context context(Description description) {
+    Context context(Description description) {
         List<String> proposers = new ArrayList<>(description.parties());
         proposers.addAll(description.coalitions());
         proposers.addAll(description.candidates());

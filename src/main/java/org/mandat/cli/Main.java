@@ -43,6 +43,7 @@ public final class Main {
         line.addSubcommand(new CheckCommand(terminal));
         line.addSubcommand(new ListCommand(terminal));
         line.addSubcommand(new EvaluateCommand(terminal));
+        line.addSubcommand(new ExplainCommand(terminal));
         line.addSubcommand(new VersionCommand(terminal));
         line.addSubcommand(new WarmUpCommand(terminal));
         line.addSubcommand(new HelpCommand());

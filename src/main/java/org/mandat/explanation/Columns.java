@@ -55,12 +55,13 @@ final class Columns {
         return parts;
     }
 
-    /** Where a line that begins there ends: after its last space, or within a word that is longer than a line. */
+    /** Where a line that begins there ends: after its last space; after its first word if that alone is too long. */
     static int lineEnd(String text, int begin, int width) {
         if (text.length() - begin <= width) {
             return text.length();
         }
-        int space = text.lastIndexOf(' ', begin + width);
-        return space > begin ? space + 1 : begin + width;
+        int before = text.lastIndexOf(' ', begin + width);
+        int space = before > begin ? before : text.indexOf(' ', begin + width);
+        return space < 0 ? text.length() : space + 1;
     }
 }

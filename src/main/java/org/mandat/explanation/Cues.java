@@ -37,7 +37,15 @@ final class Cues {
         decisions.stream().sorted(Comparator.comparingInt(decision -> group(decision.cue().sense())))
                 .forEach(decision -> byPlace.computeIfAbsent(new Place(decision.cue().iri(), decision.span()),
                         place -> new ArrayList<>()).add(decision));
-        return byPlace.entrySet().stream().map(each -> fired(each.getKey(), each.getValue())).toList();
+        List<FiredCue> fired = new ArrayList<>();
+        byPlace.forEach((place, made) -> {
+            FiredCue next = fired(place, made);
+            if (fired.stream().noneMatch(other -> other.saysNoLessThan(next))) {
+                fired.removeIf(next::saysNoLessThan);
+                fired.add(next);
+            }
+        });
+        return fired;
     }
 
     private static int group(Sense sense) {
@@ -62,7 +70,14 @@ final class Cues {
                 .map(Match::captures).orElse(List.of());
         return new FiredCue(Wording.cue(cue.iri()), cue.priority(), Wording.of(cue.sense()), place.span(),
                 words(place.span(), captures), captures.stream().map(this::slot).toList(),
-                decisions.stream().map(Cues::outcome).toList());
+                outcomes(decisions));
+    }
+
+    /** That it says again what it gives is no news. */
+    private static List<FiredCue.Outcome> outcomes(List<Decision> decisions) {
+        boolean counts = decisions.stream().anyMatch(Decision.Accepted.class::isInstance);
+        return decisions.stream().filter(decision -> !(counts && decision instanceof Decision.Rejected rejected
+                && rejected.by().filter(decision.cue().iri()::equals).isPresent())).map(Cues::outcome).toList();
     }
 
     private boolean isAt(Match match, Place place) {
@@ -102,18 +117,26 @@ final class Cues {
         return switch (decision) {
             case Decision.Accepted accepted -> new FiredCue.Outcome(true, gave(accepted), Optional.empty(),
                     accepted.reading().flatMap(Cues::about));
-            case Decision.Rejected rejected -> new FiredCue.Outcome(false, Wording.of(rejected.reason()),
-                    rejected.by().map(Wording::cue), rejected.about().map(Iri::localName));
+            case Decision.Rejected rejected -> {
+                Optional<String> by = rejected.by().map(Wording::cue);
+                yield new FiredCue.Outcome(false, Wording.of(rejected.reason(), by), by,
+                        rejected.about().map(Iri::localName));
+            }
             case Decision.Weighed weighed -> new FiredCue.Outcome(weighed.chosen(),
-                    (weighed.chosen() ? "weighs " : "too light: ") + Facts.number(weighed.weight()), Optional.empty(),
-                    Optional.of(Iri.localName(weighed.top())));
+                    Iri.localName(weighed.top()) + " " + Facts.number(weighed.weight())
+                            + (weighed.chosen() ? "" : ", not chosen"),
+                    Optional.empty(), Optional.empty());
         };
     }
 
+    /** An effect that is not what the cue says was denied. */
     private static String gave(Decision.Accepted accepted) {
-        return accepted.reading().map(reading -> reading instanceof Reading.Effect effect
-                ? Iri.localName(effect.kind())
-                : "counts").orElse(accepted.cue().sense() instanceof Sense.Commitment ? "decides" : "counts");
+        if (accepted.cue().sense() instanceof Sense.Effect said
+                && accepted.reading().orElse(null) instanceof Reading.Effect effect
+                && !effect.kind().equals(said.kind())) {
+            return Iri.localName(effect.kind());
+        }
+        return accepted.cue().sense() instanceof Sense.Commitment ? "decides" : FiredCue.COUNTS;
     }
 
     private static Optional<String> about(Reading reading) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.mandat.document.Folding;
 import org.mandat.document.Span;
 import org.mandat.interpretation.Decision;
 import org.mandat.interpretation.Verdict;
@@ -32,9 +33,9 @@ public final class Explainer {
         Sentence sentence = recognised.sentence();
         Optional<String> decides = decidedBy(verdict);
         return new Explanation(sentence.span(), Wording.plain(sentence.block().kind()), section(sentence.section()),
-                switch (verdict) {
-                    case Verdict.Committed committed -> Optional.of(committed.specificity().level());
-                    case Verdict.Refused refused -> Optional.empty();
+                verdict instanceof Verdict.Committed, switch (verdict) {
+                    case Verdict.Committed committed -> "measure " + committed.specificity().level();
+                    case Verdict.Refused refused -> Wording.plain(refused.reason());
                 }, headline(verdict, decides), decides, marked(verdict), switch (verdict) {
                     case Verdict.Committed committed ->
                         new Facts(text, verdict.decisions()).of(committed.measure());
@@ -66,7 +67,7 @@ public final class Explainer {
         if (section.title().isEmpty()) {
             return nature;
         }
-        return "« " + section.title() + " »" + (nature.isEmpty() ? "" : ", " + nature);
+        return Wording.quoted(section.title()) + (nature.isEmpty() ? "" : ", " + nature);
     }
 
     /** What counts over what does not, names over both; themes are not marked. */
@@ -86,7 +87,7 @@ public final class Explainer {
 
     private Explanation.Name name(Sentence sentence, Mention mention) {
         Span span = sentence.span(mention.from(), mention.to());
-        return new Explanation.Name(org.mandat.document.Folding.fold(span.of(text)),
+        return new Explanation.Name(Folding.fold(span.of(text)),
                 mention.candidates().stream().map(entity -> Wording.thing(entity.iri())).toList());
     }
 }

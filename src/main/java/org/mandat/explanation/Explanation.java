@@ -11,12 +11,13 @@ import org.mandat.document.Span;
  * @param span        the sentence, in UTF-16 units of the document
  * @param kind        of its block: item, heading, paragraph
  * @param section     title of its section and, if it is not plain, its nature; empty for the document itself
- * @param specificity from 1 to 3; none if it is no measure
+ * @param isMeasure   whether it is one
+ * @param verdict     « measure 2 », the figure being its specificity, or in a word why it is none
  * @param headline    measure or not, and why
  * @param decidedBy   the cue that decides it, if one fired
  * @param sentence    its words, marked
  */
-public record Explanation(Span span, String kind, String section, Optional<Integer> specificity, String headline,
+public record Explanation(Span span, String kind, String section, boolean isMeasure, String verdict, String headline,
         Optional<String> decidedBy, MarkedText sentence, List<Fact> facts, List<FiredCue> cues, List<Name> names,
         List<Word> words) {
     public Explanation {
@@ -24,10 +25,6 @@ public record Explanation(Span span, String kind, String section, Optional<Integ
         cues = List.copyOf(cues);
         names = List.copyOf(names);
         words = List.copyOf(words);
-    }
-
-    public boolean isMeasure() {
-        return specificity.isPresent();
     }
 
     /**

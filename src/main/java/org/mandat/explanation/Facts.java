@@ -36,7 +36,13 @@ final class Facts {
 
     List<Explanation.Fact> of(Measure measure) {
         List<Explanation.Fact> facts = new ArrayList<>();
-        measure.readings().forEach(reading -> facts.add(fact(reading)));
+        for (Reading reading : measure.readings()) {
+            Explanation.Fact fact = fact(reading);
+            boolean weighed = facts.stream().anyMatch(before -> before.detail().equals(weights()));
+            facts.add(weighed && fact.detail().equals(weights())
+                    ? new Explanation.Fact(fact.kind(), fact.what(), "", fact.cue())
+                    : fact);
+        }
         measure.endorses().ifPresent(
                 demand -> facts.add(new Explanation.Fact("endorses", quoted(demand), "", Wording.cue(measure.cue()))));
         return facts;
@@ -51,7 +57,9 @@ final class Facts {
             case Reading.Target target -> new Explanation.Fact("target", aim(target), detail(target), cue);
             case Reading.Relation relation -> new Explanation.Fact(Iri.localName(relation.property()),
                     Iri.localName(relation.object()),
-                    relation.property().equals(Mandat.theme) ? weights() : relation.ambiguous() ? "or another thing of that name" : "",
+                    relation.property().equals(Mandat.theme)
+                            ? weights()
+                            : relation.ambiguous() ? "or another thing of that name" : "",
                     cue);
         };
     }
@@ -59,7 +67,8 @@ final class Facts {
     /** « connectivity 2, media 0.5 », the heaviest first. */
     String weights() {
         return weights.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(each -> Iri.localName(each.getKey()) + " " + number(each.getValue()))
                 .collect(Collectors.joining(", "));
     }
@@ -89,13 +98,13 @@ final class Facts {
 
     private static String detail(Reading.Target target) {
         List<String> details = new ArrayList<>();
-        target.indicator().ifPresent(phrase -> details.add("of « " + phrase + " »"));
+        target.indicator().ifPresent(phrase -> details.add("of " + Wording.quoted(phrase)));
         target.quantifies().ifPresent(effect -> details.add("quantifies " + Iri.localName(effect.institution().iri())
                 + " " + Iri.localName(effect.kind())));
         return String.join("; ", details);
     }
 
     private String quoted(Span span) {
-        return "« " + Folding.fold(span.of(text)) + " »";
+        return Wording.quoted(Folding.fold(span.of(text)));
     }
 }

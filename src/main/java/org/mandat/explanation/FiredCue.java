@@ -21,6 +21,15 @@ public record FiredCue(String cue, int priority, String says, Span span, String 
         outcomes = List.copyOf(outcomes);
     }
 
+    /** Why a cue counts that gives or refines just what it says. */
+    static final String COUNTS = "counts";
+
+    /** Whether the other is the same cue in part of these words, to the same end. */
+    boolean saysNoLessThan(FiredCue other) {
+        return cue.equals(other.cue) && span.contains(other.span) && slots.equals(other.slots)
+                && outcomes.equals(other.outcomes);
+    }
+
     /** Whether it decided or gave anything. */
     public boolean counts() {
         return outcomes.stream().anyMatch(Outcome::counts);

@@ -18,7 +18,7 @@ public final class Overview {
         List<List<String>> rows = new ArrayList<>();
         for (Explanation each : explanations) {
             rows.add(List.of(place.apply(each.span()), each.kind(),
-                    each.specificity().map(level -> "measure " + level).orElse("-"), each.decidedBy().orElse(""),
+                    each.verdict(), each.decidedBy().orElse(""),
                     beginning(each.sentence().text())));
         }
         return Columns.of(rows, "", Integer.MAX_VALUE);

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public final class TextView {
     private static final String INDENT = "  ";
-    private static final int LONGEST_WORDS = 44;
+    private static final int LONGEST_WORDS = 40;
 
     private final int width;
 
@@ -28,13 +28,13 @@ public final class TextView {
         lines.add("");
         explanation.sentence().lines(width - INDENT.length()).forEach(line -> lines.add(INDENT + line));
         part("facts", explanation.facts().stream()
-                .map(fact -> List.of(fact.kind(), fact.what(), fact.cue(), fact.detail())).toList(), lines);
+                .map(fact -> List.of(fact.kind(), fact.what(), fact.detail())).toList(), lines);
         part("cues", explanation.cues().stream().map(TextView::row).toList(), lines);
         part("names", explanation.names().stream()
                 .map(name -> List.of(name.words(), String.join(" or ", name.candidates()))).toList(), lines);
-        part("tokens", explanation.words().stream()
-                .map(word -> List.of(word.form(), String.join(", ", word.lemmas()), String.join(" ", word.tags())))
-                .toList(), lines);
+        lines.add("");
+        lines.add("tokens");
+        lines.addAll(SideBySide.of(explanation.words(), INDENT, width));
         return lines;
     }
 
@@ -47,19 +47,20 @@ public final class TextView {
     }
 
     private static List<String> row(FiredCue cue) {
-        return List.of(cue.counts() ? "+" : "-", cue.cue(), String.valueOf(cue.priority()), cue.says(),
+        return List.of((cue.counts() ? "+ " : "- ") + cue.cue(), "%3d".formatted(cue.priority()), cue.says(),
                 shortened(cue.words()), outcomes(cue));
     }
 
-    /** « cnil, arcep: more-means; hadopi: beaten by effects/abolish »: what is the same is said once. */
+    /** « cnil, arcep; hadopi: effects/abolish is stronger »: what is the same is said once. */
     private static String outcomes(FiredCue cue) {
         Map<String, List<String>> same = new LinkedHashMap<>();
-        for (FiredCue.Outcome outcome : cue.outcomes()) {
-            same.computeIfAbsent(outcome.why() + outcome.by().map(by -> " (" + by + ")").orElse(""),
-                    why -> new ArrayList<>()).addAll(outcome.about().stream().toList());
-        }
+        cue.outcomes().forEach(outcome -> same.computeIfAbsent(outcome.why(), why -> new ArrayList<>())
+                .addAll(outcome.about().stream().toList()));
         List<String> told = new ArrayList<>();
-        same.forEach((why, about) -> told.add(about.isEmpty() ? why : String.join(", ", about) + ": " + why));
+        same.forEach((why, about) -> {
+            String things = String.join(", ", about);
+            told.add(about.isEmpty() ? why : why.equals(FiredCue.COUNTS) ? things : things + ": " + why);
+        });
         return String.join("; ", told);
     }
 

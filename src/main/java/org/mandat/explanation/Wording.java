@@ -26,6 +26,11 @@ final class Wording {
         return iri.startsWith(Iri.DATA) ? iri.substring(Iri.DATA.length()) : Iri.localName(iri);
     }
 
+    /** Words of the text, in quotation marks that stay with them. */
+    static String quoted(String words) {
+        return "«\u00a0" + words + "\u00a0»";
+    }
+
     /** AT_LEAST → at least. */
     static String plain(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -44,7 +49,7 @@ final class Wording {
     static String of(Sense sense) {
         return switch (sense) {
             case Sense.Commitment commitment -> commitment.commits() ? "commits" : "commits nobody";
-            case Sense.Effect effect -> "effect " + Iri.localName(effect.kind());
+            case Sense.Effect effect -> Iri.localName(effect.kind());
             case Sense.Condition condition -> "condition";
             case Sense.Amount amount -> "target " + amount(amount.mode(), amount.comparator())
                     + amount.value().map(value -> value + " ").orElse("") + Iri.localName(amount.unit());
@@ -56,7 +61,7 @@ final class Wording {
             case Sense.Whole whole -> "all of it";
             case Sense.Relation relation -> Iri.localName(relation.property());
             case Sense.Endorsement endorsement -> "endorses";
-            case Sense.Theme theme -> "theme " + Iri.localName(theme.theme());
+            case Sense.Theme theme -> Iri.localName(theme.theme());
         };
     }
 
@@ -78,24 +83,26 @@ final class Wording {
         };
     }
 
-    static String of(Reason reason) {
+    /** @param by the cue that counts instead, if one does */
+    static String of(Reason reason, Optional<String> by) {
+        String cue = by.orElse("another cue");
         return switch (reason) {
             case NO_COMMITMENT, DENIED, NO_MEASURE -> "counts only in a measure";
             case NOT_PLAIN -> "too weak in a diagnosis or a foreword";
             case BODY_COMMITS -> "the body commits";
             case DEMAND -> "somebody else’s demand";
-            case BEATEN -> "beaten";
-            case SAID_ALREADY -> "said already";
-            case CHANGED_ALREADY -> "more is said of it";
-            case NEGATED -> "denied by the words before: involved, no more";
-            case NO_HOLDER -> "nothing in its slots that it could be about";
+            case BEATEN -> cue + " is stronger";
+            case SAID_ALREADY -> cue + " says it too";
+            case CHANGED_ALREADY -> cue + " says more";
+            case NEGATED -> "denied by the words before";
+            case NO_HOLDER -> "its slots hold nothing of the kind";
             case NO_ANTECEDENT -> "the pronoun stands for no body named before";
-            case LAW_MEANT -> "the name is the law’s here";
-            case BODY_MEANT -> "the name is the body’s here";
-            case IS_DATE -> "the figure is a date";
-            case NO_AIM -> "the figure is no aim";
+            case LAW_MEANT -> "the law is meant (" + cue + ")";
+            case BODY_MEANT -> "the body is meant (" + cue + ")";
+            case IS_DATE -> "the figure is a date (" + cue + ")";
+            case NO_AIM -> "the figure is no aim (" + cue + ")";
             case START_ALONE -> "a start alone is no target";
-            case NOTHING_REFINED -> "nothing beside it that it could refine";
+            case NOTHING_REFINED -> "nothing beside it to refine";
         };
     }
 }

@@ -3,19 +3,19 @@ package org.mandat.graph;
 import org.mandat.document.Span;
 
 /** Converts UTF-16 positions to code points, which are what NIF counts. */
-final class CodePoints {
+public final class CodePoints {
     private final String text;
     private final boolean plain;
     private int unit;
     private int point;
 
-    CodePoints(String text) {
+    public CodePoints(String text) {
         this.text = text;
         this.plain = text.codePointCount(0, text.length()) == text.length();
     }
 
     /** Cheap when asked in nearly ascending order. */
-    int of(int position) {
+    public int of(int position) {
         if (plain) {
             return position;
         }
@@ -30,7 +30,8 @@ final class CodePoints {
         return point;
     }
 
-    String name(Span span) {
+    /** {@code 12-40}: how passages are named. */
+    public String name(Span span) {
         return of(span.begin()) + "-" + of(span.end());
     }
 }

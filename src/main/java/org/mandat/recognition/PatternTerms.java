@@ -9,7 +9,8 @@ import org.mandat.language.Tag;
 /** The words in capitals and the slots that patterns may use. */
 public final class PatternTerms {
     /** Those that say one thing each, in the order in which they are shown. */
-    private static final List<String> SINGLE = List.of("NOUN", "NAME", "ADJ", "VERB", "INF", "FUT1", "FUT3", "PRES1", "PRES3", "COND", "IMPF",
+    private static final List<String> SINGLE = List.of("NOUN", "NAME", "ADJ", "VERB", "INF", "FUT1", "FUT3", "PRES1",
+            "PRES3", "COND", "IMPF",
             "SUBJ", "PPRES", "PPAST", "DET", "PRON", "PREP", "ADV", "NUM", "PLURAL", "CAP", "ACRO", "PUNCT");
     private static final Map<String, Integer> TAGS = Map.ofEntries(Map.entry("NOUN", Tag.NOUN),
             Map.entry("ADJ", Tag.ADJECTIVE),
