@@ -57,6 +57,7 @@ final class Cues {
             case Sense.Amount amount -> 4;
             case Sense.NoAmount none -> 4;
             case Sense.Bound bound -> 5;
+            case Sense.Each each -> 5;
             case Sense.Date date -> 6;
             case Sense.Whole whole -> 7;
             case Sense.Relation relation -> 8;

@@ -55,6 +55,7 @@ final class Wording {
                     + amount.value().map(value -> value + " ").orElse("") + Iri.localName(amount.unit());
             case Sense.NoAmount none -> "no aim";
             case Sense.Bound bound -> "bound " + plain(bound.comparator());
+            case Sense.Each each -> "for each";
             case Sense.Date date -> (date.role() == Sense.Role.NEITHER ? "date, no deadline" : plain(date.role()))
                     + (date.basis() == Sense.Basis.STATED ? "" : " " + plain(date.basis()))
                     + date.years().map(years -> " + " + years).orElse("");
@@ -78,6 +79,7 @@ final class Wording {
             case DENIED -> cue + " says that it commits nobody";
             case NOT_PLAIN -> cue + " is too weak here: in a diagnosis or a foreword a cue needs a priority of 20";
             case BODY_COMMITS -> "a heading commits once, not again with its body, which does";
+            case NOTE -> "it stands in a note to the text";
             case DEMAND -> "the heading is somebody else’s demand";
             default -> "no cue of commitment fired";
         };
@@ -90,6 +92,7 @@ final class Wording {
             case NO_COMMITMENT, DENIED, NO_MEASURE -> "counts only in a measure";
             case NOT_PLAIN -> "too weak in a diagnosis or a foreword";
             case BODY_COMMITS -> "the body commits";
+            case NOTE -> "stands in a note";
             case DEMAND -> "somebody else’s demand";
             case BEATEN -> cue + " is stronger";
             case SAID_ALREADY -> cue + " says it too";
@@ -102,6 +105,7 @@ final class Wording {
             case IS_DATE -> "the figure is a date (" + cue + ")";
             case NO_AIM -> "the figure is no aim (" + cue + ")";
             case START_ALONE -> "a start alone is no target";
+            case PAST -> "it was due before the document was written";
             case NOTHING_REFINED -> "nothing beside it to refine";
         };
     }
