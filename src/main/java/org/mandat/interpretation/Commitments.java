@@ -17,6 +17,9 @@ import org.mandat.recognition.RecognisedText;
 final class Commitments {
     /** In a diagnosis or a foreword only plain commitments count. */
     private static final int PLAIN = 20;
+    /** From here on a cue speaks of the whole sentence, below of its clause. */
+    private static final int WHOLE = 30;
+    private static final Set<String> CLAUSE_ENDS = Set.of(";", ":");
 
     private Commitments() {
     }
@@ -78,9 +81,28 @@ final class Commitments {
         return match.cue().sense() instanceof Sense.Commitment commitment && commitment.commits();
     }
 
+    /** The cue that decides; where a weak one speaks against it, the first clause that commits decides. */
     private static Optional<Match> strongest(RecognisedSentence sentence) {
-        return sentence.matches().stream().filter(match -> match.cue().sense() instanceof Sense.Commitment)
-                .min(Match.STRONGEST_FIRST);
+        Optional<Match> overall = strongest(sentence, 0, sentence.sentence().size());
+        if (overall.filter(match -> !commits(match) && match.cue().priority() < WHOLE).isEmpty()) {
+            return overall;
+        }
+        int begin = 0;
+        for (int i = 0; i <= sentence.sentence().size(); i++) {
+            if (i == sentence.sentence().size() || CLAUSE_ENDS.contains(sentence.sentence().token(i).form())) {
+                Optional<Match> clause = strongest(sentence, begin, i);
+                if (clause.filter(Commitments::commits).isPresent()) {
+                    return clause;
+                }
+                begin = i + 1;
+            }
+        }
+        return overall;
+    }
+
+    private static Optional<Match> strongest(RecognisedSentence sentence, int from, int to) {
+        return sentence.matches().stream().filter(match -> match.cue().sense() instanceof Sense.Commitment
+                && match.from() >= from && match.from() < to).min(Match.STRONGEST_FIRST);
     }
 
     /** The paths of the sections that hold a commitment below their heading, their own or of a part. */

@@ -45,7 +45,7 @@ final class CueIndex {
     }
 
     private void add(Compiled compiled) {
-        if (compiled.node() instanceof Node.Start) {
+        if (compiled.node() instanceof Node.Start || compiled.node() instanceof Node.Phrase) {
             atStart.add(compiled);
             return;
         }
@@ -70,6 +70,7 @@ final class CueIndex {
                 fork.alternatives().stream().allMatch(each -> first(each, words) || already(each, words));
             case Node.Not not -> first(not.next(), words);
             case Node.Start start -> first(start.next(), words);
+            case Node.Phrase phrase -> first(phrase.next(), words);
             case Node.Gap gap -> false;
             case Node.Slot slot -> false;
             case Node.End end -> false;

@@ -53,4 +53,8 @@ sealed interface Node {
     /** The start of a sentence, in blocks of these kinds; if {@code first}, of the first sentence of a block. */
     record Start(Set<Block.Kind> kinds, boolean first, Node next) implements Node {
     }
+
+    /** The start of a sentence of a list that says no verb: « Un débit garanti dans chaque lycée ». */
+    record Phrase(Node next) implements Node {
+    }
 }

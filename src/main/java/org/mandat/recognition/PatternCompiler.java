@@ -96,6 +96,7 @@ final class PatternCompiler {
             case "^prose" -> new Node.Start(EnumSet.of(Block.Kind.PARAGRAPH), false, next);
             case "^text" -> new Node.Start(EnumSet.of(Block.Kind.ITEM, Block.Kind.PARAGRAPH), false, next);
             case "^heading" -> new Node.Start(EnumSet.of(Block.Kind.HEADING), false, next);
+            case "^phrase" -> new Node.Phrase(next);
             default -> word(symbol, next);
         };
     }

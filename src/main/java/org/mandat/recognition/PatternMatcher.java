@@ -10,11 +10,14 @@ import org.mandat.knowledge.Entity;
 import org.mandat.language.Sentence;
 import org.mandat.language.Tag;
 import org.mandat.language.Token;
+import org.mandat.layout.Block;
 
 /** Follows compiled patterns through one sentence. Gaps are bounded, so the cost at each token is too. */
 final class PatternMatcher {
     private static final int LONGEST_JOIN = 5;
     private static final Set<String> STOPS = Set.of(";", ".", "!", "?", "…");
+    private static final Set<String> RELATIVES = Set.of("qui", "que", "dont", "où", "lequel");
+    private static final int SHORTEST_PHRASE = 4;
 
     private final Sentence sentence;
     private final Map<Integer, Mention> mentionAt;
@@ -54,6 +57,7 @@ final class PatternMatcher {
                 at == 0 && start.kinds().contains(sentence.block().kind()) && (!start.first() || sentence.index() == 0)
                         ? follow(start.next(), at)
                         : -1;
+            case Node.Phrase phrase -> at == 0 && isPhrase() ? follow(phrase.next(), at) : -1;
             case Node.Gap gap -> gap(gap, at);
             case Node.Fork fork -> fork(fork, at);
             case Node.Slot slot -> slot(slot, at);
@@ -77,9 +81,34 @@ final class PatternMatcher {
         if (STOPS.contains(token.form())) {
             return true;
         }
-        // A word that may be a noun or an adjective is one, here: « la mise », « ses missions ».
-        return !gap.acrossVerbs() && (token.form().equals(":") || token.is(Tag.FINITE | Tag.INFINITIVE)
-                && !token.is(Tag.NOUN | Tag.ADJECTIVE | Tag.PREPOSITION | Tag.DETERMINER));
+        return !gap.acrossVerbs() && (token.form().equals(":") || isSurely(token, Tag.FINITE | Tag.INFINITIVE));
+    }
+
+    /** A word that may be a noun or an adjective is one, here: « la mise », « ses missions ». */
+    private static boolean isSurely(Token token, int verb) {
+        return token.is(verb) && !token.is(Tag.NOUN | Tag.ADJECTIVE | Tag.PREPOSITION | Tag.DETERMINER);
+    }
+
+    /** Whether the sentence is one of a list, with a few words and no finite verb before a relative clause. */
+    private boolean isPhrase() {
+        if (sentence.block().kind() != Block.Kind.ITEM || sentence.size() < SHORTEST_PHRASE) {
+            return false;
+        }
+        for (int i = 0; i < sentence.size() && !RELATIVES.contains(sentence.token(i).form()); i++) {
+            if (sentence.token(i).is(Tag.FINITE) && (isSurely(sentence.token(i), Tag.FINITE)
+                    || sentence.token(i).is(Tag.AUXILIARY) || isAfterSubject(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a word that may be a noun or a verb stands where a verb does: « la France compte ». */
+    private boolean isAfterSubject(int at) {
+        Token token = sentence.token(at);
+        return at > 0 && !token.is(Tag.ADJECTIVE | Tag.PREPOSITION | Tag.DETERMINER)
+                && sentence.token(at - 1).is(Tag.NOUN | Tag.NAME)
+                && !sentence.token(at - 1).is(Tag.PREPOSITION | Tag.DETERMINER | Tag.NUMBER | Tag.ADJECTIVE);
     }
 
     private int fork(Node.Fork fork, int at) {
