@@ -8,12 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 import org.mandat.diagnostic.Diagnostic;
 
 /**
  * The text of an HTML page as light Markdown, which the layout reads: {@code #} before headings, {@code -} or numbers before list items,
- * an empty line between blocks. Scripts, styles, templates and the head are left out.
+ * an empty line between blocks. What is no part of the document is left out: see {@link PageParts}.
  */
 final class HtmlText {
     private static final int HEAD = 1024;
@@ -25,8 +26,13 @@ final class HtmlText {
     static DecodedText extract(String name, byte[] bytes, List<Diagnostic> diagnostics) {
         DecodedText source = declared(bytes).map(charset -> TextEncoding.strict(name, bytes, 0, charset))
                 .orElseGet(() -> TextEncoding.decode(name, bytes, diagnostics));
-        HtmlWriter writer = new HtmlWriter();
-        Jsoup.parse(source.text()).body().traverse(writer);
+        Element body = Jsoup.parse(source.text()).body();
+        PageParts parts = PageParts.of(body);
+        HtmlWriter writer = new HtmlWriter(parts);
+        parts.main().orElse(body).filter(writer);
+        if (!writer.leftOut().isEmpty()) {
+            diagnostics.add(Diagnostic.info(name, "parts of the page that are left out: " + writer.leftOut()));
+        }
         return new DecodedText(writer.text(), source.encoding());
     }
 

@@ -2,43 +2,65 @@ package org.mandat.document;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /** Writes what a browser would show of a page, block by block. It is led over the tree, which may be deep, without recursion. */
-final class HtmlWriter implements NodeVisitor {
-    private static final Set<String> LEFT_OUT = Set.of("script", "style", "template", "noscript", "svg", "head",
-            "title",
-            "textarea", "select", "button");
+final class HtmlWriter implements NodeFilter {
     private static final Set<String> CELLS = Set.of("td", "th");
+    private static final Set<String> INSIDE = Set.of("article", "main");
 
+    private final PageParts parts;
     private final StringBuilder text = new StringBuilder();
     private final Deque<Integer> lists = new ArrayDeque<>();
-    private int leftOut;
+    private final Map<String, Integer> leftOut = new TreeMap<>();
+    private int inside;
     private int preformatted;
+
+    HtmlWriter(PageParts parts) {
+        this.parts = parts;
+        this.inside = parts.main().isPresent() ? 1 : 0;
+    }
+
+    /** How many elements of each name stand beside the document and were left out. */
+    Map<String, Integer> leftOut() {
+        return leftOut;
+    }
 
     String text() {
         return text.toString().stripTrailing() + "\n";
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
         switch (node) {
             case TextNode words -> write(words);
-            case Element element -> open(element);
+            case Element element -> {
+                if (parts.isSilent(element)) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                if (parts.isBeside(element, inside > 0)) {
+                    leftOut.merge(element.normalName(), 1, Integer::sum);
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                open(element);
+            }
             default -> {
                 // Comments and declarations show nothing.
             }
         }
+        return FilterResult.CONTINUE;
     }
 
     private void open(Element element) {
         String tag = element.normalName();
-        leftOut += LEFT_OUT.contains(tag) ? 1 : 0;
+        inside += INSIDE.contains(tag) ? 1 : 0;
         preformatted += tag.equals("pre") ? 1 : 0;
         switch (tag) {
             case "br" -> text.append('\n');
@@ -57,7 +79,7 @@ final class HtmlWriter implements NodeVisitor {
             }
             case "tr" -> newLine();
             default -> {
-                if (element.isBlock() && !CELLS.contains(tag) && !isAtMark()) {
+                if (element.isBlock() && !CELLS.contains(tag) && !isAtMark() && !isAloneInCell(element)) {
                     newBlock();
                 }
             }
@@ -72,12 +94,16 @@ final class HtmlWriter implements NodeVisitor {
     }
 
     @Override
-    public void tail(Node node, int depth) {
-        if (!(node instanceof Element element)) {
-            return;
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            close(element);
         }
+        return FilterResult.CONTINUE;
+    }
+
+    private void close(Element element) {
         String tag = element.normalName();
-        leftOut -= LEFT_OUT.contains(tag) ? 1 : 0;
+        inside -= INSIDE.contains(tag) ? 1 : 0;
         preformatted -= tag.equals("pre") ? 1 : 0;
         switch (tag) {
             case "ol", "ul", "menu" -> {
@@ -90,7 +116,7 @@ final class HtmlWriter implements NodeVisitor {
             }
             case "td", "th" -> text.append('\t');
             default -> {
-                if (element.isBlock() && !tag.equals("tr")) {
+                if (element.isBlock() && !tag.equals("tr") && !isAloneInCell(element)) {
                     newBlock();
                 }
             }
@@ -98,9 +124,6 @@ final class HtmlWriter implements NodeVisitor {
     }
 
     private void write(TextNode words) {
-        if (leftOut > 0) {
-            return;
-        }
         String all = words.getWholeText();
         if (preformatted > 0) {
             text.append(all);
@@ -121,6 +144,12 @@ final class HtmlWriter implements NodeVisitor {
         int length = text.length();
         return !lists.isEmpty() && length > 1 && text.charAt(length - 1) == ' '
                 && (text.charAt(length - 2) == '-' || text.charAt(length - 2) == '.');
+    }
+
+    /** A paragraph that is all of a cell stays on the line of its row. */
+    private static boolean isAloneInCell(Element element) {
+        Element parent = element.parent();
+        return parent != null && CELLS.contains(parent.normalName()) && parent.childrenSize() == 1;
     }
 
     private void newLine() {

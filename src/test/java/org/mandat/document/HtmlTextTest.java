@@ -39,6 +39,33 @@ class HtmlTextTest {
     }
 
     @Test
+    void whatSurroundsTheDocumentIsLeftOut() {
+        String html = """
+                <html><body><header>Parti <nav><ul><li>Agir</li></ul></nav></header>
+                <div id="cookie-banner">Nous gardons vos choix.</div>
+                <article><header><h1>Santé</h1></header><p hidden>Caché</p><p style="display: none">Caché</p>
+                <table><tr><td><p>Rouvrir 100 maternités</p></td><td>2025</td></tr></table>
+                <figure><figcaption>Une photo</figcaption></figure></article>
+                <form><label>Votre adresse</label></form><footer>Contact</footer></body></html>
+                """;
+        Decoded decoded = DecoderTest.decode("page.html", html);
+        assertThat(decoded.document().text()).isEqualTo("""
+                # Santé
+
+                Rouvrir 100 maternités\t2025
+                """);
+        assertThat(decoded.diagnostics()).singleElement().asString()
+                .contains("{div=1, figcaption=1, footer=1, form=1, header=1}");
+    }
+
+    @Test
+    void onlyTheMainPartIsRead() {
+        assertThat(DecoderTest.decode("page.html",
+                "<body><p>Autour</p><div role=main><aside>Encadré</aside><p>Dedans</p></div><p>Après</p></body>")
+                .document().text()).isEqualTo("Encadré\n\nDedans\n");
+    }
+
+    @Test
     void declaredCharsetIsObeyed() {
         byte[] bytes = "<html><meta charset='iso-8859-15'><p>5 € de l'été</p>".getBytes(Charset.forName("ISO-8859-15"));
         Document document = Decoder.decode("test", "a.html", bytes).document();
