@@ -33,9 +33,10 @@ public final class Decoder {
         List<Diagnostic> diagnostics = new ArrayList<>();
         MediaType mediaType = MediaType.of(name, bytes);
         DecodedText decoded = switch (mediaType) {
-            case PDF -> PdfText.extract(name, bytes);
+            case PDF -> inColumns(name, PdfText.extract(name, bytes), diagnostics);
             case HTML -> HtmlText.extract(name, bytes, diagnostics);
-            case MARKDOWN, TEXT -> TextEncoding.decode(name, bytes, diagnostics);
+            case MARKDOWN -> TextEncoding.decode(name, bytes, diagnostics);
+            case TEXT -> inColumns(name, TextEncoding.decode(name, bytes, diagnostics), diagnostics);
         };
         if (decoded.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw refused(name, "holds no text",
@@ -43,6 +44,15 @@ public final class Decoder {
         }
         return new Decoded(new Document(id, decoded.text(), mediaType.iana(), decoded.encoding(), sha256(bytes)),
                 diagnostics);
+    }
+
+    private static DecodedText inColumns(String name, DecodedText decoded, List<Diagnostic> diagnostics) {
+        Columns.Apart apart = Columns.set(decoded.text());
+        if (apart.pages() > 0) {
+            diagnostics.add(Diagnostic.info(name,
+                    "pages in columns: " + apart.pages() + "; each column is read after the one to its left"));
+        }
+        return new DecodedText(apart.text(), decoded.encoding());
     }
 
     static MandatException refused(String name, String what, String advice) {

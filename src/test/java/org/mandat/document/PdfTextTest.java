@@ -28,6 +28,53 @@ class PdfTextTest {
     }
 
     @Test
+    void columnsAreReadOneAfterTheOther() throws IOException {
+        List<String> left = List.of("Nous créerons une agence", "du logiciel libre, avec les",
+                "moyens qu’il faut pour bien",
+                "former les agents de l’État.", "• Ouvrir les données");
+        List<String> right = List.of("Nous doublerons le budget", "de la recherche publique et",
+                "des universités, dès la pre-",
+                "mière année du mandat, et", "nous publierons les comptes.");
+        for (boolean lineByLine : List.of(true, false)) {
+            Document document = Decoder.decode("test", "a.pdf", columns(left, right, lineByLine)).document();
+            assertThat(Folding.fold(document.text())).as("line by line: " + lineByLine)
+                    .isEqualTo(Folding
+                            .fold("Programme " + String.join(" ", left) + " " + String.join(" ", right) + " 12"));
+        }
+    }
+
+    /** A page with a head, two columns and a number, drawn line by line or column by column. */
+    private static byte[] columns(List<String> left, List<String> right, boolean lineByLine) throws IOException {
+        try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage();
+            pdf.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                show(content, "Programme", 72, 740);
+                for (int i = 0; i < left.size(); i++) {
+                    show(content, left.get(i), 72, 700 - 14 * i);
+                    if (lineByLine) {
+                        show(content, right.get(i), 320, 700 - 14 * i);
+                    }
+                }
+                for (int i = 0; i < right.size() && !lineByLine; i++) {
+                    show(content, right.get(i), 320, 700 - 14 * i);
+                }
+                show(content, "12", 300, 40);
+            }
+            pdf.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static void show(PDPageContentStream content, String text, int x, int y) throws IOException {
+        content.beginText();
+        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+        content.newLineAtOffset(x, y);
+        content.showText(text);
+        content.endText();
+    }
+
+    @Test
     void pdfWithoutTextIsRefused() throws IOException {
         DecoderTest.refused(pdf("", List.of()), "scan.pdf", "holds no text", "scan");
     }
