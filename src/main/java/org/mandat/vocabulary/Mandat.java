@@ -18,6 +18,8 @@ public final class Mandat {
     public static final String Reading = NS + "Reading";
     public static final String InstitutionalEffect = NS + "InstitutionalEffect";
     public static final String Target = NS + "Target";
+    public static final String Review = NS + "Review";
+    public static final String StaleReview = NS + "StaleReview";
 
     // What they speak of
     public static final String PublicActor = NS + "PublicActor";
@@ -60,6 +62,7 @@ public final class Mandat {
     public static final String Mode = NS + "Mode";
     public static final String Comparator = NS + "Comparator";
     public static final String DeadlineBasis = NS + "DeadlineBasis";
+    public static final String Verdict = NS + "Verdict";
 
     // Of a programme
     public static final String year = NS + "year";
@@ -145,6 +148,14 @@ public final class Mandat {
     public static final String dateRole = NS + "dateRole";
     public static final String years = NS + "years";
 
+    // Of a review
+    public static final String review = NS + "review";
+    public static final String verdict = NS + "verdict";
+    public static final String reviewedMeasure = NS + "reviewedMeasure";
+    public static final String reviewedProgramme = NS + "reviewedProgramme";
+    public static final String asRead = NS + "asRead";
+    public static final String instead = NS + "instead";
+
     // Derived
     public static final String empowers = NS + "empowers";
     public static final String weakens = NS + "weakens";
@@ -190,6 +201,11 @@ public final class Mandat {
     public static final String stated = NS + "stated";
     public static final String fromDocumentDate = NS + "fromDocumentDate";
     public static final String fromMandate = NS + "fromMandate";
+
+    // Verdicts
+    public static final String confirmed = NS + "confirmed";
+    public static final String rejected = NS + "rejected";
+    public static final String corrected = NS + "corrected";
 
     private Mandat() {
     }
