@@ -25,7 +25,13 @@ public record LoadReport(Generation generation, List<Loaded> documents, List<Man
         diagnostics = List.copyOf(diagnostics);
     }
 
-    /** A document and what was read from it. */
-    public record Loaded(String id, String title, int words, int measures, int effects, int targets) {
+    /**
+     * A document and what was read from it.
+     *
+     * @param reviews how many people's reviews there are of it
+     * @param stale   how many of them are of what is no longer read
+     */
+    public record Loaded(String id, String title, int words, int measures, int effects, int targets, int reviews,
+            int stale) {
     }
 }

@@ -21,6 +21,7 @@ import org.mandat.interpretation.Measure;
 import org.mandat.interpretation.Reading;
 import org.mandat.quality.Checks;
 import org.mandat.quality.Report;
+import org.mandat.review.Applied;
 import org.mandat.store.Draft;
 import org.mandat.store.Generation;
 import org.mandat.store.Source;
@@ -82,8 +83,11 @@ public final class Loading {
             Report checks = check(made, outcomes);
             progress.accept("publishing");
             Generation published = writer.publish(draft.time("ended", Instant.now()));
-            return new LoadReport(published, outcomes.stream().map(Loading::loaded).toList(), refused,
-                    outcomes.stream().flatMap(outcome -> outcome.diagnostics().stream()).toList(), checks);
+            List<Diagnostic> noticed = new ArrayList<>();
+            outcomes.forEach(outcome -> noticed.addAll(outcome.diagnostics()));
+            noticed.addAll(pipeline.reviews().without(published.documents()));
+            return new LoadReport(published, outcomes.stream().map(Loading::loaded).toList(), refused, noticed,
+                    checks);
         }
     }
 
@@ -171,6 +175,8 @@ public final class Loading {
                 (int) measures.stream().flatMap(m -> m.readings().stream()).filter(Reading.Effect.class::isInstance)
                         .count(),
                 (int) measures.stream().flatMap(m -> m.readings().stream()).filter(Reading.Target.class::isInstance)
-                        .count());
+                        .count(),
+                outcome.reviews().size(),
+                (int) outcome.reviews().stream().filter(Applied.Stale.class::isInstance).count());
     }
 }

@@ -1,9 +1,12 @@
 package org.mandat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.eclipse.rdf4j.model.Model;
 import org.mandat.derivation.Derivation;
@@ -22,6 +25,7 @@ import org.mandat.interpretation.Interpretation;
 import org.mandat.interpretation.Interpreter;
 import org.mandat.interpretation.Themes;
 import org.mandat.interpretation.Verdict;
+import org.mandat.knowledge.Entity;
 import org.mandat.knowledge.Knowledge;
 import org.mandat.language.AnalysedText;
 import org.mandat.language.Analyser;
@@ -30,9 +34,14 @@ import org.mandat.layout.Layout;
 import org.mandat.layout.Layouter;
 import org.mandat.reading.LayoutMarksReader;
 import org.mandat.reading.MappingsReader;
+import org.mandat.reading.ReviewReader;
 import org.mandat.reading.TurtleFile;
 import org.mandat.recognition.RecognisedText;
 import org.mandat.recognition.Recogniser;
+import org.mandat.review.Applied;
+import org.mandat.review.Reviewed;
+import org.mandat.review.Reviewing;
+import org.mandat.review.Reviews;
 import org.mandat.vocabulary.Dcterms;
 import org.mandat.vocabulary.Mandat;
 
@@ -49,6 +58,8 @@ public final class Pipeline {
     private final List<NamedGraph> shared;
     private final Map<String, Integer> electionYears = new TreeMap<>();
     private final Actors actors;
+    private final Map<String, Entity> entities;
+    private final Reviews reviews;
     private final String base;
 
     private Pipeline(Project project, String base) {
@@ -69,6 +80,11 @@ public final class Pipeline {
                     .ifPresent(
                             date -> electionYears.put(election.stringValue(), Integer.parseInt(date.substring(0, 4)))));
         }
+        entities = knowledge.entities().stream()
+                .collect(Collectors.toMap(Entity::iri, entity -> entity, (one, same) -> one));
+        Set<String> nameable = new HashSet<>(entities.keySet());
+        concepts.forEach(model -> model.subjects().forEach(concept -> nameable.add(concept.stringValue())));
+        reviews = ReviewReader.read(project.reviewFiles(), nameable, base);
         shared = List.of(SharedGraphs.of("ontology", project.ontologies(TERMS), base),
                 SharedGraphs.of("concepts", concepts, base),
                 SharedGraphs.of("reference", reference, base));
@@ -86,10 +102,11 @@ public final class Pipeline {
     /**
      * What became of a document.
      *
-     * @param graph what it says
+     * @param interpretation as reviewed
+     * @param graph          what it says
      */
-    public record Outcome(Description description, String text, Interpretation interpretation, NamedGraph graph,
-            List<Diagnostic> diagnostics) {
+    public record Outcome(Description description, String text, Interpretation interpretation, List<Applied> reviews,
+            NamedGraph graph, List<Diagnostic> diagnostics) {
     }
 
     /**
@@ -103,10 +120,13 @@ public final class Pipeline {
         Context context = context(description);
         RecognisedText recognised = recognise(decoded.document(), context);
         Interpretation interpretation = interpreter.interpret(recognised, context);
-        NamedGraph programme = ProgrammeGraph.of(description, interpretation, base);
+        Reviewed reviewed = Reviewing.apply(interpretation, reviews.of(description.id()), entities);
+        NamedGraph programme = ProgrammeGraph.of(description, reviewed, base);
         List<Diagnostic> diagnostics = new ArrayList<>(decoded.diagnostics());
         diagnostics.addAll(recognised.text().layout().diagnostics());
-        return new Outcome(description, decoded.document().text(), interpretation, programme, diagnostics);
+        diagnostics.addAll(reviewed.diagnostics());
+        return new Outcome(description, decoded.document().text(), reviewed.interpretation(), reviewed.reviews(),
+                programme, diagnostics);
     }
 
     private RecognisedText recognise(Document document, Context context) {
@@ -137,6 +157,11 @@ public final class Pipeline {
     /** What follows from what programmes say: a derived graph for each, in their order. */
     public List<NamedGraph> derive(List<NamedGraph> programmes) {
         return derivation.derive(programmes, shared);
+    }
+
+    /** The reviews of all documents, read or not. */
+    public Reviews reviews() {
+        return reviews;
     }
 
     /** Ontology, concepts and reference data: the graphs that every programme leans on. */

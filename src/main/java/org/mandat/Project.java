@@ -43,6 +43,10 @@ public record Project(Path home) {
         return MappingsReader.files(mappings());
     }
 
+    List<TurtleFile> reviewFiles() {
+        return MappingsReader.reviews(mappings());
+    }
+
     TurtleFile ontology(String name) {
         return TurtleFile.read(ontology().resolve(name), ErrorCode.MAPPING);
     }

@@ -93,7 +93,8 @@ final class CheckCommand implements Runnable {
         List<Path> files = new ArrayList<>();
         for (String folder : List.of("ontology", "mappings")) {
             try (Stream<Path> found = Files.walk(terminal.home().resolve(folder))) {
-                found.filter(path -> path.toString().endsWith(".ttl") && !path.toString().contains("examples"))
+                found.filter(path -> path.toString().endsWith(".ttl") && !path.toString().contains("examples")
+                        && !path.toString().contains("reviews")) // which speak of documents
                         .forEach(files::add);
             } catch (IOException e) {
                 throw new MandatException(ErrorCode.MAPPING, folder + ": " + Faults.reason(e), e);

@@ -31,6 +31,14 @@ final class ListCommand implements Runnable {
         int targets() {
             return summary.count(Mandat.Target);
         }
+
+        int reviews() {
+            return summary.count(Mandat.Review);
+        }
+
+        int staleReviews() {
+            return summary.count(Mandat.StaleReview);
+        }
     }
 
     private final Terminal terminal;
@@ -67,6 +75,9 @@ final class ListCommand implements Runnable {
             terminal.out().printf(format, row.id(), row.summary().issued(), row.measures(), row.effects(),
                     row.targets(), row.summary().title());
         }
+        rows.stream().filter(row -> row.reviews() > 0)
+                .forEach(row -> terminal.out().printf("%s: reviews: %d, stale: %d%n",
+                        row.id(), row.reviews(), row.staleReviews()));
         terminal.out().printf("%n%d statements in %d graphs; generation %s, published %s by %s%n",
                 generation.manifest().quads(), generation.graphs().size(), generation.hash().substring(0, 12),
                 generation.manifest().published(), generation.manifest().software());
@@ -82,6 +93,8 @@ final class ListCommand implements Runnable {
             programme.put("measures", row.measures());
             programme.put("effects", row.effects());
             programme.put("targets", row.targets());
+            programme.put("reviews", row.reviews());
+            programme.put("staleReviews", row.staleReviews());
             programmes.add(programme);
         }
         JsonObject all = new JsonObject();

@@ -20,8 +20,8 @@ final class LoadSummary {
         int widest = report.documents().stream().mapToInt(document -> document.id().length()).max().orElse(0);
         for (LoadReport.Loaded document : report.documents()) {
             terminal.out().printf(Locale.ROOT, "%-" + Math.max(1, widest)
-                    + "s  %,6d words  %4d measures  %4d effects  %3d targets  %s%n", document.id(), document.words(),
-                    document.measures(), document.effects(), document.targets(), document.title());
+                    + "s  %,6d words  %4d measures  %4d effects  %3d targets  %s%s%n", document.id(), document.words(),
+                    document.measures(), document.effects(), document.targets(), reviews(document), document.title());
         }
         terminal.out().printf(Locale.ROOT, "%,d statements in %d graphs, generation %s%n",
                 report.generation().manifest().quads(), report.generation().graphs().size(),
@@ -30,6 +30,13 @@ final class LoadSummary {
         report.checks().diagnostics().forEach(this::notice);
         report.refused().forEach(fault -> terminal.err().println("refused: " + Faults.firstLine(fault)));
         terminal.out().flush();
+    }
+
+    /** Nothing where there are none, as for most documents. */
+    private static String reviews(LoadReport.Loaded document) {
+        return document.reviews() == 0
+                ? ""
+                : String.format(Locale.ROOT, "%d reviews (%d stale)  ", document.reviews(), document.stale());
     }
 
     private void notice(Diagnostic diagnostic) {

@@ -8,6 +8,7 @@ import org.mandat.interpretation.Measure;
 import org.mandat.interpretation.Passage;
 import org.mandat.interpretation.Reading;
 import org.mandat.knowledge.Iri;
+import org.mandat.knowledge.Terms;
 import org.mandat.vocabulary.Mandat;
 import org.mandat.vocabulary.Rdf;
 import org.mandat.vocabulary.Xsd;
@@ -64,9 +65,9 @@ final class MeasureWriter {
         reading(iri, measure, Mandat.Target, target);
         graph.iri(measure, Mandat.target, iri);
         target.value().ifPresent(value -> {
-            graph.decimal(iri, Mandat.value, value).iri(iri, Mandat.mode, Mandat.NS + name(target.mode())).iri(iri,
+            graph.decimal(iri, Mandat.value, value).iri(iri, Mandat.mode, Terms.iri(target.mode())).iri(iri,
                     Mandat.comparator,
-                    Mandat.NS + name(target.comparator()));
+                    Terms.iri(target.comparator()));
             target.unit().ifPresent(unit -> graph.iri(iri, Mandat.unit, unit));
         });
         target.baseline().ifPresent(baseline -> graph.decimal(iri, Mandat.baseline, baseline));
@@ -80,7 +81,7 @@ final class MeasureWriter {
     private void deadline(String target, Reading.Deadline deadline) {
         graph.typed(target, Mandat.deadline, deadline.date(), ProgrammeGraph.dateType(deadline.date()))
                 .typed(target, Mandat.deadlineEnd, DateEnd.of(deadline.date()), Xsd.dateTime)
-                .iri(target, Mandat.deadlineBasis, Mandat.NS + name(deadline.basis()));
+                .iri(target, Mandat.deadlineBasis, Terms.iri(deadline.basis()));
     }
 
     private void relation(String measure, Reading.Relation relation) {
@@ -92,15 +93,5 @@ final class MeasureWriter {
         if (relation.ambiguous()) {
             graph.bool(iri, Mandat.ambiguous, true);
         }
-    }
-
-    /** AT_LEAST → atLeast. */
-    private static String name(Enum<?> value) {
-        String[] words = value.name().toLowerCase(java.util.Locale.ROOT).split("_");
-        StringBuilder name = new StringBuilder(words[0]);
-        for (int i = 1; i < words.length; i++) {
-            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-        }
-        return name.toString();
     }
 }

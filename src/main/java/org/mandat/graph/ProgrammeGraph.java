@@ -16,6 +16,8 @@ import org.mandat.knowledge.Digest;
 import org.mandat.knowledge.Entity;
 import org.mandat.knowledge.Iri;
 import org.mandat.layout.Section;
+import org.mandat.review.Applied;
+import org.mandat.review.Reviewed;
 import org.mandat.vocabulary.Concepts;
 import org.mandat.vocabulary.Dcterms;
 import org.mandat.vocabulary.Mandat;
@@ -26,12 +28,13 @@ import org.mandat.vocabulary.Rdf;
 import org.mandat.vocabulary.Skos;
 import org.mandat.vocabulary.Xsd;
 
-/** Writes what a programme was understood to say as its graph: the document, its sections, passages and measures. */
+/** Writes what a programme was understood to say as its graph: the document, its sections, passages and measures, and reviews. */
 public final class ProgrammeGraph {
     private static final int CONTEXT = 32;
 
     private final Description description;
     private final Interpretation interpretation;
+    private final List<Applied> reviews;
     private final Document document;
     private final GraphBuilder graph;
     private final CodePoints points;
@@ -39,9 +42,10 @@ public final class ProgrammeGraph {
     private final String programme;
     private final String text;
 
-    private ProgrammeGraph(Description description, Interpretation interpretation, String base) {
+    private ProgrammeGraph(Description description, Reviewed reviewed, String base) {
         this.description = description;
-        this.interpretation = interpretation;
+        this.reviews = reviewed.reviews();
+        this.interpretation = reviewed.interpretation();
         this.document = interpretation.text().layout().document();
         this.graph = new GraphBuilder(Iri.id("graph", "programme", description.id()), base);
         this.points = new CodePoints(document.text());
@@ -50,8 +54,8 @@ public final class ProgrammeGraph {
     }
 
     /** @param base what data IRIs begin with; {@link Iri#DATA} unless moved */
-    public static NamedGraph of(Description description, Interpretation interpretation, String base) {
-        return new ProgrammeGraph(description, interpretation, base).write();
+    public static NamedGraph of(Description description, Reviewed reviewed, String base) {
+        return new ProgrammeGraph(description, reviewed, base).write();
     }
 
     private NamedGraph write() {
@@ -73,6 +77,8 @@ public final class ProgrammeGraph {
         for (Measure measure : interpretation.measures()) {
             measures.write(measure);
         }
+        ReviewWriter reviewWriter = new ReviewWriter(graph, this::passage);
+        reviews.forEach(reviewWriter::write);
         for (Interpretation.Named named : interpretation.named()) {
             graph.iri(passage(Passage.clause(named.sentence())), Mandat.mentions, named.entity().iri());
         }

@@ -33,4 +33,10 @@ public record Measure(String key, List<Span> passages, String quote, String sect
     Measure at(List<Span> statements) {
         return new Measure(key, statements, quote, sectionPath, proposedBy, specificity, cue, endorses, readings);
     }
+
+    /** The same measure, understood otherwise. */
+    public Measure with(int otherSpecificity, List<Reading> otherReadings) {
+        return new Measure(key, passages, quote, sectionPath, proposedBy, otherSpecificity, cue, endorses,
+                otherReadings);
+    }
 }

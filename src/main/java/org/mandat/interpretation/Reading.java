@@ -51,6 +51,12 @@ public sealed interface Reading {
             return new Target(value, unit, mode, comparator, baseline, per, deadline, start, indicator.or(() -> other),
                     quantifies, evidence, cue);
         }
+
+        /** The same target as the measure of another effect, or of none. */
+        public Target quantifying(Optional<Effect> effect) {
+            return new Target(value, unit, mode, comparator, baseline, per, deadline, start, indicator, effect,
+                    evidence, cue);
+        }
     }
 
     /** By when, and how that was dated. */

@@ -2,14 +2,13 @@ package org.mandat.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.rdf4j.model.Resource;
 import org.mandat.knowledge.Cue;
-import org.mandat.knowledge.Iri;
 import org.mandat.knowledge.Sense;
+import org.mandat.knowledge.Terms;
 import org.mandat.vocabulary.Mandat;
 
 /** Reads the cues of a file of {@code mappings/cues/}. */
@@ -86,19 +85,11 @@ final class CueReader {
         return choice(file, cue, Mandat.comparator, Sense.Comparator.class);
     }
 
-    /** {@code mandat:atLeast} → AT_LEAST. */
     private static <E extends Enum<E>> Optional<E> choice(TurtleFile file, Resource cue, String property,
             Class<E> choices) {
-        return file.string(cue, property).map(iri -> {
-            String name = Iri.localName(iri).replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
-            try {
-                return Enum.valueOf(choices, name);
-            } catch (IllegalArgumentException e) {
-                throw file.error(cue,
-                        "<" + cue + ">: <" + iri + "> is no value of " + TurtleFile.name(property) + "; it is one of "
-                                + List.of(choices.getEnumConstants()));
-            }
-        });
+        return file.string(cue, property).map(iri -> Terms.value(choices, iri)
+                .orElseThrow(() -> file.error(cue, "<" + cue + ">: <" + iri + "> is no value of "
+                        + TurtleFile.name(property) + "; it is one of " + Terms.names(choices))));
     }
 
     private static boolean rejects(TurtleFile file, Resource cue) {

@@ -27,17 +27,25 @@ public final class MappingsReader {
 
     /** The files of a folder of mappings: {@code *.ttl}, then {@code cues/*.ttl}. */
     public static List<TurtleFile> files(Path mappings) {
-        List<TurtleFile> files = new ArrayList<>();
-        for (Path folder : List.of(mappings, mappings.resolve("cues"))) {
-            try (Stream<Path> paths = Files.list(folder)) {
-                paths.filter(path -> path.toString().endsWith(".ttl")).sorted()
-                        .forEach(path -> files.add(TurtleFile.read(path, ErrorCode.MAPPING)));
-            } catch (IOException e) {
-                throw new MandatException(ErrorCode.MAPPING,
-                        folder + ": cannot be listed; it should hold the Turtle files of the mappings", e);
-            }
-        }
+        List<TurtleFile> files = new ArrayList<>(turtle(mappings));
+        files.addAll(turtle(mappings.resolve("cues")));
         return files;
+    }
+
+    /** The files of reviews of a folder of mappings, {@code reviews/*.ttl}: none if there is no such folder. */
+    public static List<TurtleFile> reviews(Path mappings) {
+        Path folder = mappings.resolve("reviews");
+        return Files.isDirectory(folder) ? turtle(folder) : List.of();
+    }
+
+    private static List<TurtleFile> turtle(Path folder) {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(path -> path.toString().endsWith(".ttl")).sorted()
+                    .map(path -> TurtleFile.read(path, ErrorCode.MAPPING)).toList();
+        } catch (IOException e) {
+            throw new MandatException(ErrorCode.MAPPING,
+                    folder + ": cannot be listed; it should hold the Turtle files of the mappings", e);
+        }
     }
 
     /**

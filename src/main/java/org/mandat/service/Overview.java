@@ -14,7 +14,7 @@ import org.mandat.question.Sparql;
 /**
  * What a generation holds, as the start page says it. Bounded however large the graph is.
  *
- * @param counts       by name: programmes, parties, measures, institutions, effects, targets, laws, themes, triples
+ * @param counts       by name: programmes, parties, measures, institutions, effects, targets, laws, themes, reviews, triples
  * @param programmes   the most recent first
  * @param institutions those of most programmes first
  */

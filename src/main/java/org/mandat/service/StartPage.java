@@ -13,7 +13,8 @@ import org.mandat.question.Questions;
 /** What is here, in one screen, with examples to begin with. */
 record StartPage(ServedGraphs graphs, Questions questions, Replies replies) implements Page {
     private static final List<String> TILES = List.of("programmes", "parties", "measures", "institutions", "effects",
-            "targets", "laws", "themes", "triples");
+            "targets", "laws", "themes", "reviews", "triples");
+    private static final String REVIEWS = "reviews";
     private static final int BAR = 200;
     private static final int FIRST = 12;
 
@@ -44,7 +45,9 @@ record StartPage(ServedGraphs graphs, Questions questions, Replies replies) impl
             long longest = overview.programmes().stream().mapToLong(Overview.Programme::allEffects).max().orElse(0);
             List<Example> examples = Example.of(questions, language);
             replies.page(request, response, "start", Map.of(
-                    "tiles", TILES.stream().map(what -> tile(overview, messages, what)).toList(),
+                    "tiles", TILES.stream()
+                            .filter(what -> !what.equals(REVIEWS) || overview.counts().getOrDefault(what, 0L) > 0)
+                            .map(what -> tile(overview, messages, what)).toList(),
                     "programmes", overview.programmes().stream()
                             .map(programme -> line(programme, longest, messages)).toList(),
                     "more", overview.counts().getOrDefault("programmes", 0L) > overview.programmes().size(),
