@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public final class TextView {
     private static final String INDENT = "  ";
-    private static final int LONGEST_WORDS = 40;
+    private static final int LONGEST_WORDS = 36;
 
     private final int width;
 
