@@ -95,6 +95,7 @@ final class Wording {
             case NOTE -> "stands in a note";
             case DEMAND -> "somebody else’s demand";
             case BEATEN -> cue + " is stronger";
+            case OTHER_CLAUSE -> "another clause commits (" + cue + ")";
             case SAID_ALREADY -> cue + " says it too";
             case CHANGED_ALREADY -> cue + " says more";
             case NEGATED -> "denied by the words before";

@@ -71,10 +71,16 @@ final class Commitments {
                 against.filter(reason -> reason != Reason.DENIED).ifPresentOrElse(
                         reason -> decisions.reject(match, reason), () -> decisions.accept(match));
             } else if (match.cue().sense() instanceof Sense.Commitment) {
-                decisions.reject(match, commits(match) == commits(strongest) ? Reason.SAID_ALREADY : Reason.BEATEN,
-                        strongest.cue().iri());
+                decisions.reject(match, weaker(match, strongest), strongest.cue().iri());
             }
         }
+    }
+
+    private static Reason weaker(Match match, Match strongest) {
+        if (commits(match) == commits(strongest)) {
+            return Reason.SAID_ALREADY;
+        }
+        return Match.STRONGEST_FIRST.compare(match, strongest) < 0 ? Reason.OTHER_CLAUSE : Reason.BEATEN;
     }
 
     private static boolean commits(Match match) {

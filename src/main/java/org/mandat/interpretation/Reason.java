@@ -19,6 +19,8 @@ public enum Reason {
     NO_MEASURE,
     /** A stronger cue says another thing of the same words. */
     BEATEN,
+    /** It speaks of its clause only, and another clause commits. */
+    OTHER_CLAUSE,
     /** Another cue has said the same. */
     SAID_ALREADY,
     /** A cue that names a body counts only where none says what happens to it. */
