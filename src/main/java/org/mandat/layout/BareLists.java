@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class BareLists {
     private static final int ENOUGH = 3;
-    private static final int LONGEST = 140;
+    private static final int LONGEST = 200;
 
     private final String text;
     private final List<Piece> pieces;

@@ -60,8 +60,11 @@ final class Headings {
             } else if (piece.isNumbered()) {
                 marked.add(piece.as(isNumberedHeading(i) ? Block.Kind.HEADING : Block.Kind.ITEM));
                 plainRun = 0;
+            } else if (listed.get(i)) {
+                marked.add(piece.as(Block.Kind.ITEM));
+                plainRun = 0;
             } else {
-                boolean plain = !listed.get(i) && isPlain(i, widths.at(line));
+                boolean plain = isPlain(i, widths.at(line));
                 plainRun = plain ? plainRun + 1 : 0;
                 marked.add(plain ? piece.as(Block.Kind.HEADING) : piece);
                 demote(marked, plainRun);
