@@ -62,7 +62,7 @@ public final class Pipeline {
     private final Reviews reviews;
     private final String base;
 
-    private Pipeline(Project project, String base) {
+    private Pipeline(Project project, String base, List<TurtleFile> reviewFiles) {
         this.base = base;
         List<TurtleFile> mappings = project.mappingFiles();
         Knowledge knowledge = MappingsReader.read(mappings, project.ontology("themes.ttl"));
@@ -84,7 +84,7 @@ public final class Pipeline {
                 .collect(Collectors.toMap(Entity::iri, entity -> entity, (one, same) -> one));
         Set<String> nameable = new HashSet<>(entities.keySet());
         concepts.forEach(model -> model.subjects().forEach(concept -> nameable.add(concept.stringValue())));
-        reviews = ReviewReader.read(project.reviewFiles(), nameable, base);
+        reviews = ReviewReader.read(reviewFiles, nameable, base);
         shared = List.of(SharedGraphs.of("ontology", project.ontologies(TERMS), base),
                 SharedGraphs.of("concepts", concepts, base),
                 SharedGraphs.of("reference", reference, base));
@@ -96,7 +96,12 @@ public final class Pipeline {
      * @param base what data IRIs begin with; {@code https://w3id.org/mandat/id/} unless moved
      */
     public static Pipeline of(Project project, String base) {
-        return new Pipeline(project, base);
+        return new Pipeline(project, base, project.reviewFiles());
+    }
+
+    /** The same as if nobody had reviewed anything: what the machine alone reads. */
+    static Pipeline withoutReviews(Project project, String base) {
+        return new Pipeline(project, base, List.of());
     }
 
     /**

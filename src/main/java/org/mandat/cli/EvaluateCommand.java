@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.mandat.Project;
+import org.mandat.Unreviewed;
 import org.mandat.evaluation.Annotations;
 import org.mandat.evaluation.Evaluation;
 import org.mandat.evaluation.JsonReport;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code mandat evaluate}: how well programmes were read, measured on annotations. */
 @Command(name = "evaluate", sortOptions = false, description = {
-        "Score the store against annotations: precision, recall and F1 of each kind of fact.",
+        "Score the store against annotations: precision, recall and F1 of each kind of fact, without people's reviews.",
         "DIR holds a file <programme id>.jsonl for each annotated programme, see src/test/gold/README.md."})
 final class EvaluateCommand implements Runnable {
     /** What to write. */
@@ -62,7 +64,8 @@ final class EvaluateCommand implements Runnable {
         Generation generation = store.current(terminal);
         Evaluation evaluation;
         try (Form form = Form.open(generation, FormOptions.defaults())) {
-            evaluation = Evaluation.of(form.dataset(), annotations, id -> text(generation, id));
+            evaluation = Evaluation.of(Unreviewed.of(new Project(terminal.home()), generation, form.dataset(),
+                    annotations.documents()), annotations, id -> text(generation, id));
         }
         WholeOutput.write(terminal, file, out -> out.write(report(evaluation).getBytes(StandardCharsets.UTF_8)));
     }

@@ -1,6 +1,7 @@
 package org.mandat.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.mandat.interpretation.Passage;
@@ -43,6 +44,16 @@ public sealed interface Applied {
         public AsRead {
             claims = List.copyOf(claims);
             evidence = List.copyOf(evidence);
+        }
+
+        /** The same, with these things named in words. */
+        AsRead naming(Map<String, String> labels) {
+            return new AsRead(claims.stream()
+                    .map(claim -> claim.value() instanceof Claim.Thing(String iri) && labels.containsKey(iri)
+                            ? new Claim(claim.subject(), claim.property(),
+                                    new Claim.Words(labels.getOrDefault(iri, iri)))
+                            : claim)
+                    .toList(), evidence, cue);
         }
     }
 

@@ -49,9 +49,23 @@ public final class Reviewing {
         Successors successors = new Successors(read, iris);
         List<Applied> outcomes = reviews.stream()
                 .map(review -> applied.getOrDefault(review, new Applied.Stale(review, successors.of(review)))).toList();
-        return new Reviewed(Bodies.stillNamed(read, measures), outcomes,
+        Interpretation standing = Bodies.stillNamed(read, measures);
+        return new Reviewed(standing, outcomes.stream().map(outcome -> worded(outcome, standing)).toList(),
                 outcomes.stream().filter(Applied.Stale.class::isInstance)
                         .map(stale -> successors.report((Applied.Stale) stale)).toList());
+    }
+
+    /** A body that is no longer described is told by its name. */
+    private Applied worded(Applied outcome, Interpretation standing) {
+        Map<String, String> gone = read.bodies().stream().filter(body -> !standing.bodies().contains(body))
+                .collect(Collectors.toMap(Entity::iri, Entity::label, (one, same) -> one));
+        return switch (outcome) {
+            case Applied.Withdrawn(Review review, Applied.AsRead before) ->
+                new Applied.Withdrawn(review, before.naming(gone));
+            case Applied.Stands(Review review, List<String> facts, Optional<Applied.AsRead> before) ->
+                new Applied.Stands(review, facts, before.map(claims -> claims.naming(gone)));
+            case Applied.Stale stale -> stale;
+        };
     }
 
     private Optional<Measure> reviewed(Measure measure) {
