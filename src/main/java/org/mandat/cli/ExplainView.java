@@ -57,7 +57,7 @@ final class ExplainView {
         }
         List<Explanation> all = judged.verdicts().stream().map(explainer::explain).toList();
         Overview.lines(all, this::position).forEach(terminal.out()::println);
-        terminal.out().printf("%n%d sentences, %d measures%n", all.size(),
+        terminal.out().printf("%nsentences: %d, measures: %d%n", all.size(),
                 all.stream().filter(Explanation::isMeasure).count());
     }
 

@@ -1,14 +1,12 @@
 package org.mandat.document;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 import org.mandat.diagnostic.Diagnostic;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
+import org.mandat.knowledge.Digest;
 
 /**
  * Bytes to {@link Document}: a pure function that reads plain text, Markdown, HTML and PDF. Nothing of the text is normalised:
@@ -42,7 +40,7 @@ public final class Decoder {
             throw refused(name, "holds no text",
                     "it may be a scan: give the text itself, or run character recognition first");
         }
-        return new Decoded(new Document(id, decoded.text(), mediaType.iana(), decoded.encoding(), sha256(bytes)),
+        return new Decoded(new Document(id, decoded.text(), mediaType.iana(), decoded.encoding(), Digest.sha256(bytes)),
                 diagnostics);
     }
 
@@ -57,13 +55,5 @@ public final class Decoder {
 
     static MandatException refused(String name, String what, String advice) {
         return new MandatException(ErrorCode.DOCUMENT, name + " " + what + ": " + advice);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

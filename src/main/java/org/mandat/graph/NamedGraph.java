@@ -2,11 +2,11 @@ package org.mandat.graph;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
+
+import org.mandat.knowledge.Digest;
 
 /**
  * A named graph in canonical form: distinct N-Quads lines, sorted by their UTF-8 bytes, without blank nodes.
@@ -28,16 +28,12 @@ public record NamedGraph(String iri, List<String> lines) {
 
     /** SHA-256 of the lines, each ended by LF, as 64 lower-case hex digits. */
     public String sha256() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String line : lines) {
-                digest.update(line.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) '\n');
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+        MessageDigest digest = Digest.begin();
+        for (String line : lines) {
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '\n');
         }
+        return Digest.hex(digest);
     }
 
     // UTF-8 order is code-point order; String.compareTo differs from it beyond the basic plane.

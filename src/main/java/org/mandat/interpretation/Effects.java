@@ -28,12 +28,15 @@ final class Effects {
     private final RecognisedSentence sentence;
     private final RecognisedText text;
     private final Antecedents antecedents;
+    private final Grammar grammar;
     private final Map<String, Reading.Effect> found = new LinkedHashMap<>();
     /** IRI of the cue that says what happens to a body, by the body and the trigger. */
     private final Map<String, String> decided = new HashMap<>();
     private final Decisions decisions;
 
-    Effects(RecognisedSentence sentence, RecognisedText text, Antecedents antecedents, Decisions decisions) {
+    Effects(RecognisedSentence sentence, RecognisedText text, Antecedents antecedents, Grammar grammar,
+            Decisions decisions) {
+        this.grammar = grammar;
         this.decisions = decisions;
         this.sentence = sentence;
         this.text = text;
@@ -152,7 +155,7 @@ final class Effects {
 
     private List<Holder> antecedents(Match match, Capture.OfPronoun pronoun) {
         Token word = sentence.sentence().token(pronoun.from());
-        boolean several = word.form().startsWith("leur") || word.form().equals("ces")
+        boolean several = grammar.ofSeveral().contains(word.form())
                 || word.is(Tag.PLURAL) && !word.is(Tag.DETERMINER);
         boolean subject = pronoun.from() == 0 && pronoun.to() == 1 && !word.is(Tag.DETERMINER);
         List<Holder> holders = new ArrayList<>();
@@ -172,16 +175,13 @@ final class Effects {
 
     /** « ne pas supprimer », « aucune suppression »: the words before deny the effect. */
     private boolean negated(Match match) {
-        boolean ne = false;
+        boolean denied = false;
         for (int i = Math.max(0, match.from() - 3); i < match.from(); i++) {
             Token token = sentence.sentence().token(i);
-            ne |= token.form().equals("ne") || token.form().equals("aucun") || token.form().equals("aucune")
-                    || token.form().equals("non");
-            if (token.form().equals(",") || token.form().equals("que")) {
-                ne = false;
-            }
+            denied = !grammar.endsDenial().contains(token.form())
+                    && (denied || grammar.denies().contains(token.form()));
         }
-        return ne;
+        return denied;
     }
 
     /** A condition stated after the match in the same brackets or clause. */

@@ -29,10 +29,12 @@ import org.mandat.vocabulary.Concepts;
 public final class Interpreter {
     private final Knowledge knowledge;
     private final Themes themes;
+    private final Grammar grammar;
 
     public Interpreter(Knowledge knowledge, Themes themes) {
         this.knowledge = knowledge;
         this.themes = themes;
+        this.grammar = Grammar.of(knowledge);
     }
 
     public Interpretation interpret(RecognisedText text, Context context) {
@@ -93,7 +95,7 @@ public final class Interpreter {
         Sentence sentence = recognised.sentence();
         String quote = Folding.fold(text.text().layout().document().text(sentence.span()));
         List<Reading> readings = new ArrayList<>();
-        List<Reading.Effect> effects = new Effects(recognised, text, antecedents, decisions).read();
+        List<Reading.Effect> effects = new Effects(recognised, text, antecedents, grammar, decisions).read();
         readings.addAll(effects);
         readings.addAll(
                 new Targets(recognised, context, text.text().layout().document().text(), decisions).read(effects));

@@ -17,6 +17,8 @@ import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
+import org.mandat.knowledge.Digest;
+
 /** A graph's canonical lines in a gzip file. */
 final class Dump {
     private static final int BUFFER = 1 << 16;
@@ -36,7 +38,7 @@ final class Dump {
     /** SHA-256 of the uncompressed bytes; fails where the file is truncated. */
     static String sha256(Path file) throws IOException {
         try (InputStream in = open(file)) {
-            return Sha256.of(in);
+            return Digest.sha256(in);
         }
     }
 

@@ -1,9 +1,9 @@
 package org.mandat.store;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mandat.graph.NamedGraph;
+import org.mandat.knowledge.Digest;
 
 /** The name of a form: its kind, its generation and, where there are any, the graphs added to it. */
 final class FormBuild {
@@ -18,7 +18,7 @@ final class FormBuild {
                 Collectors.joining());
         String suffix = added.isEmpty()
                 ? ""
-                : "-" + Sha256.of(added.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+                : "-" + Digest.sha256(added).substring(0, 12);
         return kind + VERSION + "-" + generation.hash().substring(0, 16) + suffix;
     }
 }

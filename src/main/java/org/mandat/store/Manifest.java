@@ -1,12 +1,13 @@
 package org.mandat.store;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
+import org.mandat.knowledge.Digest;
 
 /**
  * What a generation holds and how it came to be. Only the graphs enter its hash: what depends on the clock is here, not in them.
@@ -40,7 +41,7 @@ public record Manifest(String hash, String software, SortedMap<String, Instant> 
         graphs.forEach(graph -> sorted.put(graph.iri(), graph.sha256()));
         StringBuilder lines = new StringBuilder();
         sorted.forEach((iri, sha256) -> lines.append(iri).append(' ').append(sha256).append('\n'));
-        return Sha256.of(lines.toString().getBytes(StandardCharsets.UTF_8));
+        return Digest.sha256(lines.toString());
     }
 
     public Optional<GraphEntry> graph(String iri) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mandat.graph.NamedGraph;
+import org.mandat.knowledge.Digest;
 
 /** Writes one generation into a new folder, every file and folder synced to disk. */
 final class Staging {
@@ -78,7 +79,7 @@ final class Staging {
 
     private FileEntry write(String path, byte[] bytes) throws IOException {
         Disk.write(folder.resolve(path), bytes);
-        return new FileEntry(path, Sha256.of(bytes), bytes.length);
+        return new FileEntry(path, Digest.sha256(bytes), bytes.length);
     }
 
     private DocumentEntry link(Generation from, DocumentEntry entry) throws IOException {
@@ -96,7 +97,7 @@ final class Staging {
         String name = tail.replaceAll("[^A-Za-z0-9._]+", "-").replaceAll("^[-.]+", "");
         if (name.isEmpty() || name.length() > 100 || !names.add(name.toLowerCase(Locale.ROOT))) {
             name = name.substring(0, Math.min(name.length(), 80)) + "-"
-                    + Sha256.of(iri.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+                    + Digest.sha256(iri).substring(0, 16);
         }
         return "graphs/" + name + ".nq.gz";
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mandat.diagnostic.Diagnostic;
 import org.mandat.diagnostic.MandatException;
+import org.mandat.knowledge.Digest;
 
 /** Hashes the files of a generation again. */
 public final class Verification {
@@ -44,7 +45,7 @@ public final class Verification {
     static void require(Path file, FileEntry entry) {
         String sha256;
         try (InputStream in = Files.newInputStream(file)) {
-            sha256 = Sha256.of(in);
+            sha256 = Digest.sha256(in);
         } catch (IOException e) {
             throw StoreFault.damaged(file, "it cannot be read (" + e + ")");
         }

@@ -1,0 +1,18 @@
+package org.mandat.interpretation;
+
+import java.util.Set;
+
+import org.mandat.knowledge.Knowledge;
+
+/**
+ * Words of a language that decide how others are meant.
+ *
+ * @param denies     words shortly before a verb that deny it
+ * @param endsDenial words behind which such a word denies nothing
+ * @param ofSeveral  pronouns and possessives that stand for all that were named together
+ */
+record Grammar(Set<String> denies, Set<String> endsDenial, Set<String> ofSeveral) {
+    static Grammar of(Knowledge knowledge) {
+        return new Grammar(knowledge.words("denial"), knowledge.words("denial-end"), knowledge.words("of-several"));
+    }
+}
