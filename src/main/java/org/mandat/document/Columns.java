@@ -48,7 +48,7 @@ final class Columns {
     }
 
     private void page(String page) {
-        if (!GAP.matcher(page).find()) {
+        if (!page.contains("   ")) {
             text.append(page);
             return;
         }

@@ -12,6 +12,9 @@ public final class Folding {
         if (codePoint < 0x80) {
             return codePoint == ' ' || (codePoint >= '\t' && codePoint <= '\r'); // most calls, without a look-up
         }
+        if (codePoint > 0xA0 && codePoint < 0x1680) {
+            return false; // accented letters and quotation marks
+        }
         // ICU, since Java's own tables differ between JDKs and leave U+00A0, U+202F and U+2029.
         return UCharacter.hasBinaryProperty(codePoint, UProperty.WHITE_SPACE);
     }

@@ -3,8 +3,11 @@ package org.mandat.graph;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
@@ -19,6 +22,7 @@ final class GraphBuilder {
     private final String graph;
     private final String base;
     private final List<String> lines = new ArrayList<>();
+    private final Map<String, String> terms = new HashMap<>();
 
     /**
      * @param graph its canonical IRI
@@ -30,7 +34,7 @@ final class GraphBuilder {
     }
 
     GraphBuilder iri(String subject, String property, String object) {
-        return add(subject, property, VALUES.createIRI(moved(object)));
+        return line(subject, property, term(moved(object)));
     }
 
     GraphBuilder text(String subject, String property, String text, String language) {
@@ -64,20 +68,27 @@ final class GraphBuilder {
     }
 
     GraphBuilder add(String subject, String property, Value object) {
-        StringBuilder line = new StringBuilder(160);
+        return line(subject, property, object instanceof IRI iri ? term(iri.stringValue()) : written(object));
+    }
+
+    private GraphBuilder line(String subject, String property, String object) {
+        lines.add(term(moved(subject)) + ' ' + term(property) + ' ' + object + ' ' + term(graph) + " .");
+        return this;
+    }
+
+    /** An IRI as N-Quads write it. Most are written many times. */
+    private String term(String iri) {
+        return terms.computeIfAbsent(iri, each -> written(VALUES.createIRI(each)));
+    }
+
+    private static String written(Value value) {
+        StringBuilder written = new StringBuilder(80);
         try {
-            NTriplesUtil.append(VALUES.createIRI(moved(subject)), line);
-            line.append(' ');
-            NTriplesUtil.append(VALUES.createIRI(property), line);
-            line.append(' ');
-            NTriplesUtil.append(object, line, true, false);
-            line.append(' ');
-            NTriplesUtil.append(VALUES.createIRI(graph), line);
+            NTriplesUtil.append(value, written, true, false);
         } catch (IOException e) {
             throw new IllegalStateException("a string builder never fails", e);
         }
-        lines.add(line.append(" .").toString());
-        return this;
+        return written.toString();
     }
 
     String moved(String iri) {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
@@ -21,11 +21,13 @@ public final class FrenchDictionary implements Dictionary {
 
     private final morfologik.stemming.Dictionary data;
     private final DictionaryLookup lookup;
-    private final Map<String, List<Analysis>> remembered = new HashMap<>();
+    /** Of all sessions. */
+    private final Map<String, List<Analysis>> remembered;
 
-    private FrenchDictionary(morfologik.stemming.Dictionary data) {
+    private FrenchDictionary(morfologik.stemming.Dictionary data, Map<String, List<Analysis>> remembered) {
         this.data = data;
         this.lookup = new DictionaryLookup(data);
+        this.remembered = remembered;
     }
 
     /** Reads the dictionary from the class path (about 60 ms). */
@@ -34,7 +36,7 @@ public final class FrenchDictionary implements Dictionary {
                 FrenchDictionary.class.getResource("/org/languagetool/resource/fr/french.dict"),
                 "the French dictionary is a dependency of this project");
         try {
-            return new FrenchDictionary(morfologik.stemming.Dictionary.read(url));
+            return new FrenchDictionary(morfologik.stemming.Dictionary.read(url), new ConcurrentHashMap<>());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,7 +44,7 @@ public final class FrenchDictionary implements Dictionary {
 
     /** Another object over the same data, for another thread. */
     public FrenchDictionary session() {
-        return new FrenchDictionary(data);
+        return new FrenchDictionary(data, remembered);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
@@ -23,6 +24,9 @@ final class CueIndex {
 
     private final Map<String, List<Compiled>> byFirstWord = new HashMap<>();
     private final List<Compiled> anywhere = new ArrayList<>();
+    /** By the tags of which a match's first token has one. */
+    private final Map<Integer, List<Compiled>> byTags = new TreeMap<>();
+    private final List<Compiled> atFigure = new ArrayList<>();
     private final List<Compiled> atStart = new ArrayList<>();
     private final List<Compiled> atInstitution = new ArrayList<>();
 
@@ -52,6 +56,15 @@ final class CueIndex {
         if (compiled.node() instanceof Node.Slot slot
                 && (slot.kind() == Node.Slot.Kind.INSTITUTION || slot.kind() == Node.Slot.Kind.SUBJECT)) {
             atInstitution.add(compiled);
+            return;
+        }
+        if (compiled.node() instanceof Node.Slot slot
+                && (slot.kind() == Node.Slot.Kind.FIGURE || slot.kind() == Node.Slot.Kind.YEAR)) {
+            atFigure.add(compiled);
+            return;
+        }
+        if (compiled.node() instanceof Node.Atom atom && atom.words().isEmpty() && atom.tags() != 0) {
+            byTags.computeIfAbsent(atom.tags(), tags -> new ArrayList<>()).add(compiled);
             return;
         }
         Set<String> words = new LinkedHashSet<>();
@@ -85,8 +98,9 @@ final class CueIndex {
      * The patterns that may match from a token on, each once.
      *
      * @param institution whether an institution can be read there
+     * @param figure      whether a figure may begin there
      */
-    List<Compiled> candidates(Sentence sentence, int at, boolean institution) {
+    List<Compiled> candidates(Sentence sentence, int at, boolean institution, boolean figure) {
         Token token = sentence.token(at);
         List<Compiled> found = new ArrayList<>(anywhere);
         if (at == 0) {
@@ -95,6 +109,14 @@ final class CueIndex {
         if (institution) {
             found.addAll(atInstitution);
         }
+        if (figure) {
+            found.addAll(atFigure);
+        }
+        byTags.forEach((tags, compiled) -> {
+            if (token.is(tags)) {
+                found.addAll(compiled);
+            }
+        });
         int common = found.size();
         addNew(found, common, token.form());
         for (String lemma : token.lemmas()) {

@@ -9,12 +9,18 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mandat.language.Sentence;
 import org.mandat.language.Tag;
 import org.mandat.language.Token;
 
 /** Reads figures (« 4 000 », « 1,3 million ») and numbers in words (« dix », « vingt-cinq »), the words by ICU's French rules. */
 final class FigureReader {
+    /** Words of the longest number. */
+    private static final int LONGEST = 20;
+    private static final int REMEMBERED = 10_000;
+
+    private final Map<String, Optional<BigDecimal>> numbers = new ConcurrentHashMap<>();
     private final RuleBasedNumberFormat rules = new RuleBasedNumberFormat(ULocale.FRENCH,
             RuleBasedNumberFormat.SPELLOUT);
     private final Set<String> vocabulary = new HashSet<>();
@@ -46,9 +52,30 @@ final class FigureReader {
         }
     }
 
+    /** The number that words say; empty if they are words of numbers that make no number. */
+    private Optional<BigDecimal> number(String words) {
+        Optional<BigDecimal> known = numbers.get(words);
+        if (known == null) {
+            known = parse(words);
+            if (numbers.size() < REMEMBERED) {
+                numbers.put(words, known);
+            }
+        }
+        return known;
+    }
+
     // ICU's formats are not made for several threads.
-    private synchronized BigDecimal parse(String words) throws ParseException {
-        return new BigDecimal(rules.parse(words).toString());
+    private synchronized Optional<BigDecimal> parse(String words) {
+        try {
+            return Optional.of(new BigDecimal(rules.parse(words).toString()));
+        } catch (ParseException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a figure may begin with a token. */
+    boolean mayBegin(Token token) {
+        return token.is(Tag.NUMBER) || vocabulary.contains(token.form());
     }
 
     /** The figure that begins at a token, if one does. */
@@ -60,14 +87,14 @@ final class FigureReader {
             value = new BigDecimal(token.form().replace(" ", "").replace(',', '.'));
         } else if (vocabulary.contains(token.form())) {
             StringBuilder words = new StringBuilder(token.form());
-            while (to < sentence.size() && (vocabulary.contains(sentence.token(to).form()))) {
+            while (to < sentence.size() && to - from < LONGEST && vocabulary.contains(sentence.token(to).form())) {
                 words.append(' ').append(sentence.token(to++).form());
             }
-            try {
-                value = parse(words.toString());
-            } catch (ParseException | NumberFormatException e) {
-                return Optional.empty(); // words of numbers that make no number
+            Optional<BigDecimal> number = number(words.toString());
+            if (number.isEmpty()) {
+                return Optional.empty();
             }
+            value = number.get();
         } else {
             return Optional.empty();
         }

@@ -162,7 +162,8 @@ public final class Recogniser {
         PatternMatcher matcher = new PatternMatcher(sentence, mentionAt, phrases, authors);
         List<Match> found = new ArrayList<>();
         for (int at = 0; at < sentence.size(); at++) {
-            for (CueIndex.Compiled compiled : index.candidates(sentence, at, matcher.isInstitution(at))) {
+            for (CueIndex.Compiled compiled : index.candidates(sentence, at, matcher.isInstitution(at),
+                    phrases.figures().mayBegin(sentence.token(at)))) {
                 int end = matcher.match(compiled.node(), at);
                 if (end > at) {
                     found.add(new Match(compiled.cue(), at, end, matcher.captures()));
