@@ -17,11 +17,8 @@ import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.document.Description;
 import org.mandat.graph.NamedGraph;
-import org.mandat.interpretation.Measure;
-import org.mandat.interpretation.Reading;
 import org.mandat.quality.Checks;
 import org.mandat.quality.Report;
-import org.mandat.review.Applied;
 import org.mandat.store.Draft;
 import org.mandat.store.Generation;
 import org.mandat.store.Source;
@@ -64,7 +61,7 @@ public final class Loading {
             }
             List<MandatException> refused = new ArrayList<>();
             Map<String, Job> jobs = jobs(before.filter(generation -> !unchanged), refused);
-            List<Pipeline.Outcome> outcomes = read(pipeline, List.copyOf(jobs.values()), refused);
+            List<ReadDocument> outcomes = read(pipeline, List.copyOf(jobs.values()), refused);
             if (outcomes.isEmpty() && before.isEmpty()) {
                 throw refused.isEmpty()
                         ? new MandatException(ErrorCode.USAGE, "nothing to load; give a file or a catalogue")
@@ -74,11 +71,11 @@ public final class Loading {
             inputs.forEach(draft::input);
             before.filter(generation -> unchanged).ifPresent(generation -> keep(draft, generation, jobs));
             List<NamedGraph> made = new ArrayList<>(pipeline.shared());
-            for (Pipeline.Outcome outcome : outcomes) {
+            for (ReadDocument outcome : outcomes) {
                 made.add(outcome.graph());
                 draft.document(source(outcome, jobs));
             }
-            made.addAll(pipeline.derive(outcomes.stream().map(Pipeline.Outcome::graph).toList()));
+            made.addAll(pipeline.derive(outcomes.stream().map(ReadDocument::graph).toList()));
             made.forEach(draft::graph);
             Report checks = check(made, outcomes);
             progress.accept("publishing");
@@ -86,7 +83,7 @@ public final class Loading {
             List<Diagnostic> noticed = new ArrayList<>();
             outcomes.forEach(outcome -> noticed.addAll(outcome.diagnostics()));
             noticed.addAll(pipeline.reviews().without(published.documents()));
-            return new LoadReport(published, outcomes.stream().map(Loading::loaded).toList(), refused, noticed,
+            return new LoadReport(published, outcomes.stream().map(ReadDocument::loaded).toList(), refused, noticed,
                     checks);
         }
     }
@@ -112,20 +109,20 @@ public final class Loading {
         refused.add(e);
     }
 
-    /** Reads the documents, several at once; the outcomes are in their order. */
-    private List<Pipeline.Outcome> read(Pipeline pipeline, List<Job> jobs, List<MandatException> refused) {
+    /** Reads the documents, as many at once as there are processors; the outcomes are in their order. */
+    private List<ReadDocument> read(Pipeline pipeline, List<Job> jobs, List<MandatException> refused) {
         progress.accept("reading " + jobs.size() + (jobs.size() == 1 ? " document" : " documents"));
         List<Object> results = IntStream.range(0, jobs.size()).parallel().mapToObj(i -> {
             Job job = jobs.get(i);
             try {
-                return (Object) pipeline.read(job.description(), job.name(), job.bytes());
+                return (Object) ReadDocument.of(pipeline.read(job.description(), job.name(), job.bytes()));
             } catch (MandatException e) {
                 return e;
             }
         }).toList();
-        List<Pipeline.Outcome> outcomes = new ArrayList<>();
+        List<ReadDocument> outcomes = new ArrayList<>();
         for (Object result : results) {
-            if (result instanceof Pipeline.Outcome outcome) {
+            if (result instanceof ReadDocument outcome) {
                 outcomes.add(outcome);
             } else if (result instanceof MandatException e) {
                 refuse(e, refused);
@@ -145,7 +142,7 @@ public final class Loading {
         }
     }
 
-    private static Source source(Pipeline.Outcome outcome, Map<String, Job> jobs) {
+    private static Source source(ReadDocument outcome, Map<String, Job> jobs) {
         Description description = outcome.description();
         Job job = Objects.requireNonNull(jobs.get(description.id()), "an outcome is of a job");
         return new Source(description.id(), outcome.text(), job.bytes(),
@@ -153,7 +150,7 @@ public final class Loading {
                 org.mandat.reading.DescriptionWriter.write(description, job.name()));
     }
 
-    private Report check(List<NamedGraph> made, List<Pipeline.Outcome> outcomes) {
+    private Report check(List<NamedGraph> made, List<ReadDocument> outcomes) {
         progress.accept("checking");
         Map<String, String> texts = new HashMap<>();
         outcomes.forEach(outcome -> texts.put(outcome.description().id(), outcome.text()));
@@ -165,18 +162,5 @@ public final class Loading {
                     report.violations().size() + " violation(s), nothing was published; the first: " + first);
         }
         return report;
-    }
-
-    private static LoadReport.Loaded loaded(Pipeline.Outcome outcome) {
-        List<Measure> measures = outcome.interpretation().measures();
-        return new LoadReport.Loaded(outcome.description().id(), outcome.description().title(),
-                outcome.interpretation().text().words(),
-                measures.size(),
-                (int) measures.stream().flatMap(m -> m.readings().stream()).filter(Reading.Effect.class::isInstance)
-                        .count(),
-                (int) measures.stream().flatMap(m -> m.readings().stream()).filter(Reading.Target.class::isInstance)
-                        .count(),
-                outcome.reviews().size(),
-                (int) outcome.reviews().stream().filter(Applied.Stale.class::isInstance).count());
     }
 }
