@@ -15,6 +15,8 @@ import org.mandat.layout.Block;
 /** Follows compiled patterns through one sentence. Gaps are bounded, so the cost at each token is too. */
 final class PatternMatcher {
     private static final int LONGEST_JOIN = 5;
+    /** Names that one verb is tried over; a longer list is read from a later name on. */
+    private static final int LONGEST_LIST = 16;
     private static final Set<String> STOPS = Set.of(";", ".", "!", "?", "…");
     private static final Set<String> RELATIVES = Set.of("qui", "que", "dont", "où", "lequel");
     private static final int SHORTEST_PHRASE = 4;
@@ -149,7 +151,8 @@ final class PatternMatcher {
         captures.add(capture.get());
         int after = capture.get().to();
         int end = follow(slot.next(), after);
-        while (end < 0 && capture.get() instanceof Capture.OfMention && after >= 0) {
+        for (int names = 1; end < 0 && capture.get() instanceof Capture.OfMention && after >= 0
+                && names < LONGEST_LIST; names++) {
             // « doter A et B de moyens »: what follows the name may follow its list
             after = listed(after);
             end = after < 0 ? -1 : follow(slot.next(), after);
