@@ -1,7 +1,9 @@
 package org.mandat.layout;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -37,6 +39,8 @@ final class Furniture {
     static BitSet of(String text, LayoutMarks marks, List<Line> lines) {
         Furniture furniture = new Furniture(text, marks, lines);
         furniture.markLines();
+        furniture.markNumberedHeads(1);
+        furniture.markNumberedHeads(-1);
         furniture.markRunningHeads();
         return furniture.furniture;
     }
@@ -52,6 +56,27 @@ final class Furniture {
                 numbers.set(at);
             }
         }
+    }
+
+    /** A number alone and, right after or before it, the same line each time, also where no blank line sets them off. */
+    private void markNumberedHeads(int side) {
+        Map<String, List<Integer>> byHead = new LinkedHashMap<>();
+        for (int at = Math.max(0, -side); at < written.length - Math.max(0, side); at++) {
+            int head = at + side;
+            if (isNumber(at) && !isNumber(head) && lines.get(written[head]).width() <= LONGEST) {
+                byHead.computeIfAbsent(key(head), key -> new ArrayList<>()).add(at);
+            }
+        }
+        byHead.values().stream().filter(places -> places.size() >= ENOUGH).flatMap(List::stream).forEach(at -> {
+            furniture.set(written[at]);
+            furniture.set(written[at + side]);
+            numbers.set(at);
+        });
+    }
+
+    private boolean isNumber(int at) {
+        Line line = lines.get(written[at]);
+        return Head.of(text, line.first(), line.last(), LONGEST_NUMBER).folded().matches("\\d{1,4}");
     }
 
     private void markRunningHeads() {

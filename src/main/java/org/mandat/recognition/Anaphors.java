@@ -40,21 +40,37 @@ record Anaphors(Set<String> possessives, Set<String> objects, Set<String> subjec
             return Optional.empty();
         }
         Token next = sentence.token(at + 1);
-        if (at == 0 && subjects.contains(sentence.token(at).form())) {
+        if (subjects.contains(sentence.token(at).form()) && beginsClause(sentence, at)) {
             return next.is(Tag.FUTURE_3) && next.lemmas().stream().noneMatch(impersonals::contains)
                     ? Optional.of(new Capture.OfPronoun(at, at + 1))
                     : Optional.empty();
         }
-        boolean noun = next.lemmas().stream().anyMatch(nouns::contains);
-        return noun && (demonstratives.contains(sentence.token(at).form()) || isShortName(sentence, at))
-                ? Optional.of(new Capture.OfPronoun(at, at + 2))
-                : Optional.empty();
+        if (demonstratives.contains(sentence.token(at).form())) {
+            return isNoun(next) ? Optional.of(new Capture.OfPronoun(at, at + 2)) : Optional.empty();
+        }
+        return shortName(sentence, at);
     }
 
-    /** « l’Autorité publiera »: an article, a noun in capitals, and a verb. */
-    private static boolean isShortName(Sentence sentence, int at) {
-        return sentence.token(at).hasLemma("le") && sentence.token(at + 1).is(Tag.CAPITAL) && at + 2 < sentence.size()
-                && sentence.token(at + 2).is(Tag.FUTURE_3);
+    private static boolean beginsClause(Sentence sentence, int at) {
+        return at == 0 || sentence.token(at - 1).form().equals(";");
+    }
+
+    private boolean isNoun(Token token) {
+        return token.lemmas().stream().anyMatch(nouns::contains);
+    }
+
+    /** « l’Autorité publiera », « la Haute Autorité publiera »: an article, a noun in capitals, and a verb. */
+    private Optional<Capture> shortName(Sentence sentence, int at) {
+        int noun = at + 1;
+        while (noun < sentence.size() && noun <= at + 2 && sentence.token(noun).is(Tag.CAPITAL)
+                && !isNoun(sentence.token(noun))) {
+            noun++;
+        }
+        return sentence.token(at).hasLemma("le") && noun + 1 < sentence.size()
+                && sentence.token(noun).is(Tag.CAPITAL) && isNoun(sentence.token(noun))
+                && sentence.token(noun + 1).is(Tag.FUTURE_3)
+                        ? Optional.of(new Capture.OfPronoun(at, noun + 1))
+                        : Optional.empty();
     }
 
     private static Optional<Capture> isOne(Sentence sentence, int at, Set<String> forms) {

@@ -23,6 +23,8 @@ final class FigureReader {
     private final Map<String, Optional<BigDecimal>> numbers = new ConcurrentHashMap<>();
     private final RuleBasedNumberFormat rules = new RuleBasedNumberFormat(ULocale.FRENCH,
             RuleBasedNumberFormat.SPELLOUT);
+    /** Also the indefinite article: a number only before a multiplier. */
+    private final String one = rules.format(1);
     private final Set<String> vocabulary = new HashSet<>();
     private final Map<String, BigDecimal> multipliers = new HashMap<>();
 
@@ -34,7 +36,7 @@ final class FigureReader {
         for (long number : seen) {
             learn(number);
         }
-        vocabulary.remove("un");
+        vocabulary.remove(one);
         vocabulary.remove("et");
         for (long unit : new long[]{1_000, 1_000_000, 1_000_000_000L}) {
             for (long count : new long[]{1, 2}) {
@@ -85,6 +87,9 @@ final class FigureReader {
         int to = from + 1;
         if (token.is(Tag.NUMBER) && Character.isDigit(token.form().charAt(0))) {
             value = new BigDecimal(token.form().replace(" ", "").replace(',', '.'));
+        } else if (token.form().equals(one) && to < sentence.size()
+                && multipliers.containsKey(sentence.token(to).form())) {
+            value = BigDecimal.ONE; // « un million »
         } else if (vocabulary.contains(token.form())) {
             StringBuilder words = new StringBuilder(token.form());
             while (to < sentence.size() && to - from < LONGEST && vocabulary.contains(sentence.token(to).form())) {

@@ -110,6 +110,10 @@ final class PatternCompiler {
             throw new IllegalArgumentException(
                     "\"" + symbol + "\" is no slot; there are " + new java.util.TreeSet<>(PatternTerms.SLOTS.keySet()));
         }
+        if (first == '/' && symbol.length() > 1) {
+            throw new IllegalArgumentException("\"" + symbol
+                    + "\" stands alone; a tag follows its words without brackets: créer|fonder/FUT");
+        }
         if (first == '!' && symbol.length() > 1) {
             return new Node.Not(atom(symbol.substring(1)), next);
         }

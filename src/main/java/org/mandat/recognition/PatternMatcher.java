@@ -136,7 +136,7 @@ final class PatternMatcher {
             case ACTOR -> name(at, m -> m.candidates().stream().anyMatch(e -> e.type().isActor()));
             case AUTHOR -> name(at, m -> m.candidates().stream().anyMatch(e -> authors.contains(e.iri())));
             case BODY -> phrase(phrases.bodies(), at);
-            case ACT -> phrase(phrases.acts(), at);
+            case ACT -> name(at, m -> m.is(Entity.Type.LAW)).or(() -> phrase(phrases.acts(), at).filter(act -> act.to() > act.from() + 1));
             case ITS -> phrases.anaphors().possessive(sentence, at);
             case IT -> phrases.anaphors().object(sentence, at);
             case FIGURE -> at < sentence.size() ? phrases.figures().at(sentence, at) : Optional.empty();
@@ -209,9 +209,10 @@ final class PatternMatcher {
         return name(at, Mention::isPublicActor).or(() -> standIn(at));
     }
 
-    /** Whether what begins here goes on after a preposition or an article: it is no subject. */
+    /** Whether what begins here goes on after a preposition or an article, or is said of any such body: it is no subject. */
     private boolean isGoverned(int at) {
-        return at > 0 && sentence.token(at - 1).is(Tag.PREPOSITION | Tag.DETERMINER);
+        return at > 0 && sentence.token(at - 1).is(Tag.PREPOSITION | Tag.DETERMINER)
+                || at < sentence.size() && sentence.token(at).is(Tag.DETERMINER) && sentence.token(at).hasLemma("un");
     }
 
     /** Words that stand for a name, unless they begin one themselves. */

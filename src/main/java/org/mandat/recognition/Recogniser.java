@@ -45,7 +45,11 @@ public final class Recogniser {
     }
 
     private static PhraseReader reader(Knowledge knowledge, String heads) {
-        return new PhraseReader(knowledge.words(heads), knowledge.words("phrase-join"), knowledge.words("phrase-end"));
+        Set<String> joins = new HashSet<>(knowledge.words("phrase-join"));
+        joins.addAll(knowledge.words(heads + "-join"));
+        Set<String> ends = new HashSet<>(knowledge.words("phrase-end"));
+        ends.removeAll(joins);
+        return new PhraseReader(knowledge.words(heads), joins, ends);
     }
 
     /**
