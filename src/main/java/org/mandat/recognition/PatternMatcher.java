@@ -136,7 +136,8 @@ final class PatternMatcher {
             case ACTOR -> name(at, m -> m.candidates().stream().anyMatch(e -> e.type().isActor()));
             case AUTHOR -> name(at, m -> m.candidates().stream().anyMatch(e -> authors.contains(e.iri())));
             case BODY -> phrase(phrases.bodies(), at);
-            case ACT -> name(at, m -> m.is(Entity.Type.LAW)).or(() -> phrase(phrases.acts(), at).filter(act -> act.to() > act.from() + 1));
+            case ACT -> name(at, m -> m.is(Entity.Type.LAW))
+                    .or(() -> phrase(phrases.acts(), at).filter(act -> act.to() > act.from() + 1));
             case ITS -> phrases.anaphors().possessive(sentence, at);
             case IT -> phrases.anaphors().object(sentence, at);
             case FIGURE -> at < sentence.size() ? phrases.figures().at(sentence, at) : Optional.empty();
