@@ -1,5 +1,6 @@
 package org.mandat;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +49,8 @@ import org.mandat.vocabulary.Mandat;
 /** The whole way of a document: {@link #read} is the program. Immutable after {@link #of}; threads may share it. */
 public final class Pipeline {
     private static final List<String> TERMS = List.of("alignments.ttl", "mandat.ttl", "shapes.ttl");
-    private static final List<String> SCHEMES = List.of("effects.ttl", "kinds.ttl", "themes.ttl", "units.ttl");
+    private static final List<String> SCHEMES = List.of("effects.ttl", "kinds.ttl", "metrics.ttl", "themes.ttl",
+            "units.ttl");
 
     private final FrenchDictionary dictionary = FrenchDictionary.load();
     private final Layouter layouter;
@@ -85,9 +87,14 @@ public final class Pipeline {
         Set<String> nameable = new HashSet<>(entities.keySet());
         concepts.forEach(model -> model.subjects().forEach(concept -> nameable.add(concept.stringValue())));
         reviews = ReviewReader.read(reviewFiles, nameable, base);
-        shared = List.of(SharedGraphs.of("ontology", project.ontologies(TERMS), base),
+        List<NamedGraph> graphs = new ArrayList<>(List.of(SharedGraphs.of("ontology", project.ontologies(TERMS), base),
                 SharedGraphs.of("concepts", concepts, base),
-                SharedGraphs.of("reference", reference, base));
+                SharedGraphs.of("reference", reference, base)));
+        if (Files.exists(project.quality())) {
+            Model quality = TurtleFile.read(project.quality(), ErrorCode.CATALOGUE).model();
+            graphs.add(SharedGraphs.of("quality", List.of(quality), base));
+        }
+        shared = List.copyOf(graphs);
     }
 
     /**
@@ -169,7 +176,7 @@ public final class Pipeline {
         return reviews;
     }
 
-    /** Ontology, concepts and reference data: the graphs that every programme leans on. */
+    /** The graphs that every programme leans on: ontology, concepts, reference data, and how well programmes are read. */
     public List<NamedGraph> shared() {
         return shared;
     }

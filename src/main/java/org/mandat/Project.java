@@ -39,6 +39,11 @@ public record Project(Path home) {
         return home.resolve("seeds").resolve("catalogue.ttl");
     }
 
+    /** The recorded figures of how well programmes are read, with the documents they were measured on; not every project has any. */
+    public Path quality() {
+        return home.resolve("seeds").resolve("quality.ttl");
+    }
+
     List<TurtleFile> mappingFiles() {
         return MappingsReader.files(mappings());
     }
@@ -71,6 +76,17 @@ public record Project(Path home) {
                         folder + ": cannot be read; is " + home + " the folder of the project?", e);
             }
         }
+        if (Files.exists(quality())) {
+            inputs.put("seeds/quality.ttl", digest(quality()));
+        }
         return inputs;
+    }
+
+    private static String digest(Path file) {
+        try {
+            return Digest.sha256(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new MandatException(ErrorCode.CATALOGUE, file + ": cannot be read", e);
+        }
     }
 }

@@ -35,7 +35,7 @@ final class ExitCodes {
             case CATALOGUE -> "the catalogue is wrong";
             case MAPPING -> "a file of mappings/ or ontology/ is wrong";
             case QUERY -> "a query is malformed, unknown, or lacks a parameter";
-            case CHECK -> "a check found a violation; nothing was published";
+            case CHECK -> "a check found a violation, and nothing was published; or a figure fell under the baseline";
             case STORE -> "the store is missing, busy, damaged, of a newer version, full or read-only";
             case SERVER -> "the server cannot start: a port in use, for example";
             case OUTPUT -> "results cannot be written";

@@ -12,7 +12,7 @@ public enum ErrorCode {
     MAPPING(5),
     /** A query is malformed, unknown, or lacks a parameter. */
     QUERY(6),
-    /** SHACL or a check found a violation: nothing was published. */
+    /** SHACL or a check found a violation, and nothing was published; or a figure of quality fell under its baseline. */
     CHECK(7),
     /** The store is missing, busy, damaged, of a newer version, full or read-only. */
     STORE(8),

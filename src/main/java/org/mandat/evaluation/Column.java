@@ -27,16 +27,16 @@ public record Column(String title, List<String> documents, Map<Kind, Figure> fig
         return Objects.requireNonNull(figures.get(kind), "every kind has its figure");
     }
 
-    /** One for each set, or, where there are none, for each programme; then one for all together. */
+    /** One for each set, or, where there are none, for each programme; and one for all together. */
     static List<Column> of(Evaluation evaluation) {
         List<Column> columns = new ArrayList<>();
         List<String> ids = evaluation.ids();
         if (evaluation.sets().isEmpty()) {
             ids.forEach(id -> columns.add(column(evaluation, id, List.of(id))));
         }
-        evaluation.sets().forEach(set -> columns
-                .add(column(evaluation, String.join(", ", set.documents()), set.documents())));
-        if (columns.size() != 1) {
+        evaluation.sets().stream().filter(set -> !set.documents().equals(ids))
+                .forEach(set -> columns.add(column(evaluation, set.title(), set.documents())));
+        if (columns.size() != 1 || !columns.get(0).documents.equals(ids)) {
             columns.add(column(evaluation, ALL, ids));
         }
         return columns;

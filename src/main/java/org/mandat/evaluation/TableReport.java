@@ -17,8 +17,8 @@ public final class TableReport {
         for (String id : evaluation.ids()) {
             block(out, id, evaluation, List.of(id));
         }
-        evaluation.sets().forEach(set -> block(out, set.name() + ": " + String.join(", ", set.documents()), evaluation,
-                set.documents()));
+        evaluation.sets().stream().filter(set -> !set.documents().equals(evaluation.ids()))
+                .forEach(set -> block(out, set.name() + ": " + set.title(), evaluation, set.documents()));
         block(out, Column.ALL, evaluation, evaluation.ids());
         return misses ? out.append(MissList.of(evaluation, "\n", "  ")).toString() : out.toString();
     }

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 
 import org.mandat.knowledge.Iri;
 import org.mandat.vocabulary.Dcterms;
+import org.mandat.vocabulary.Dqv;
 import org.mandat.vocabulary.Mandat;
 import org.mandat.vocabulary.Prov;
 import org.mandat.vocabulary.Rdf;
@@ -13,7 +14,7 @@ import org.mandat.vocabulary.Xsd;
 
 /**
  * How a generation came to be (PROV-O): the load as an activity, the software that ran it, the files it used with their hashes, the
- * graphs it made. It is never part of a generation, whose hash must not depend on the clock, but served beside it.
+ * graphs it made, and which of them says how good they are. It is never part of a generation, whose hash must not depend on the clock, but served beside it.
  */
 public final class ProvenanceGraph {
     private ProvenanceGraph() {
@@ -54,6 +55,9 @@ public final class ProvenanceGraph {
         graphs.forEach((iri, sha256) -> {
             graph.iri(iri, Rdf.type, Prov.Entity).iri(iri, Prov.wasGeneratedBy, load).string(iri, Mandat.sha256,
                     sha256);
+            if (iri.endsWith("/graph/quality")) {
+                graph.iri(generation, Dqv.hasQualityMetadata, iri);
+            }
             inputs.keySet().stream().filter(name -> iri.contains("/graph/programme/") && name.startsWith("mappings/"))
                     .forEach(name -> graph.iri(iri, Prov.wasDerivedFrom, generation + "/input/" + name));
         });

@@ -16,7 +16,7 @@ import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.mandat.knowledge.Iri;
 
-/** The graphs that all programmes share, made from Turtle files as they are: ontology, concepts (with cues), reference data. */
+/** The graphs that all programmes share, made from Turtle files as they are: ontology, concepts (with cues), reference data, quality. */
 public final class SharedGraphs {
     private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
@@ -24,7 +24,7 @@ public final class SharedGraphs {
     }
 
     /**
-     * @param name   {@code ontology}, {@code concepts} or {@code reference}
+     * @param name   {@code ontology}, {@code concepts}, {@code reference} or {@code quality}
      * @param models of the files, in the order of their names
      * @param base   what data IRIs begin with; {@link Iri#DATA} unless moved
      */

@@ -14,7 +14,7 @@ public final class Prefixes {
     static {
         String base = "https://w3id.org/mandat/";
         ALL.put("mandat", base + "def#");
-        for (String scheme : new String[]{"effect", "theme", "unit", "kind"}) {
+        for (String scheme : new String[]{"effect", "theme", "unit", "kind", "metric"}) {
             ALL.put(scheme, base + scheme + "/");
         }
         for (String type : new String[]{"programme", "measure", "institution", "party", "person", "law", "company",
@@ -36,6 +36,7 @@ public final class Prefixes {
         ALL.put("eli", "http://data.europa.eu/eli/ontology#");
         ALL.put("qudt", "http://qudt.org/schema/qudt/");
         ALL.put("dcat", "http://www.w3.org/ns/dcat#");
+        ALL.put("dqv", "http://www.w3.org/ns/dqv#");
         ALL.put("void", "http://rdfs.org/ns/void#");
         ALL.put("sh", "http://www.w3.org/ns/shacl#");
         ALL.put("text-search", "http://jena.apache.org/text#");

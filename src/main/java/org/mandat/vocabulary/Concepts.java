@@ -15,6 +15,9 @@ public final class Concepts {
     public static final String UNIT = UNIT_SCHEME + "/";
     public static final String KIND = KIND_SCHEME + "/";
 
+    /** The namespace of the metrics of quality. */
+    public static final String METRIC = "https://w3id.org/mandat/metric/";
+
     /** What an institution gains by; the kinds under it say how. */
     public static final String EMPOWER = EFFECT + "empower";
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The constants and the Turtle say the same. */
 class MandatTest {
     static List<Class<?>> vocabularies() {
-        return List.of(Dcterms.class, Foaf.class, Mandat.class, Nif.class, Oa.class, Org.class, Owl.class, Prov.class,
+        return List.of(Dcterms.class, Dqv.class, Foaf.class, Mandat.class, Nif.class, Oa.class, Org.class, Owl.class,
+                Prov.class,
                 Rdf.class, Rdfs.class, Schema.class, Skos.class, Xsd.class);
     }
 
