@@ -81,7 +81,7 @@ class RecordedScoresTest {
         assertThat(MissList.of(evaluation, "", "").lines().filter(line -> !line.isBlank()))
                 .containsExactlyElementsOf(Files.readAllLines(CASES.resolve("rules/misses.txt")));
         assertThat(evaluation.sets()).extracting(AnnotationSet::name).as("a set is reported if all of it is annotated")
-                .containsExactly("both", "first");
+                .containsExactly("first", "both");
     }
 
     @Test
