@@ -77,7 +77,7 @@ final class FigureReader {
 
     /** Whether a figure may begin with a token. */
     boolean mayBegin(Token token) {
-        return token.is(Tag.NUMBER) || vocabulary.contains(token.form());
+        return token.is(Tag.NUMBER) || token.form().equals(one) || vocabulary.contains(token.form());
     }
 
     /** The figure that begins at a token, if one does. */
