@@ -128,7 +128,7 @@ final class PatternMatcher {
     private int slot(Node.Slot slot, int at) {
         Optional<? extends Capture> capture = switch (slot.kind()) {
             case INSTITUTION -> institution(at);
-            case SUBJECT -> isGoverned(at) ? Optional.empty() : institution(at);
+            case SUBJECT -> isGoverned(at) ? Optional.empty() : institution(at).filter(PatternMatcher::isOne);
             case COMPANY -> name(at, m -> m.is(Entity.Type.COMPANY));
             case LAW -> name(at, m -> m.is(Entity.Type.LAW));
             case NAME ->
@@ -179,6 +179,12 @@ final class PatternMatcher {
             }
         }
         return -1;
+    }
+
+    /** A class of bodies does nothing as one: « les communes choisiront » charges none of them. */
+    private static boolean isOne(Capture capture) {
+        return !(capture instanceof Capture.OfMention named)
+                || named.mention().candidates().stream().anyMatch(e -> e.type() == Entity.Type.INSTITUTION);
     }
 
     /** A name here, past determiners and one common noun that introduces it (« la plateforme PHAROS »). */
