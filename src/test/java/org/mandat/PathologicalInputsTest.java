@@ -3,7 +3,10 @@ package org.mandat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +35,18 @@ class PathologicalInputsTest {
                 Arguments.of("one list of 20,000 names", "Renforcer " + "la CNIL, ".repeat(20_000 / SCALE)),
                 Arguments.of("hyphens at 20,000 line ends",
                         "renfor-\ncer les moy-\nens de la CNIL\n".repeat(10_000 / SCALE)),
-                Arguments.of("combining marks", "e" + "\u0301".repeat(500_000 / SCALE)));
+                Arguments.of("combining marks", "e" + "\u0301".repeat(500_000 / SCALE)),
+                Arguments.of("1 MB of one letter", "a".repeat(1_000_000 / SCALE)),
+                Arguments.of("a million blank lines", "Oui" + "\n".repeat(1_000_000 / SCALE) + "Non"),
+                Arguments.of("all in capitals", SENTENCE.toUpperCase(Locale.ROOT).repeat(10_000 / SCALE)),
+                Arguments.of("a figure of 100,000 digits", "Créer " + "7".repeat(100_000 / SCALE) + " musées"),
+                Arguments.of("right to left", "\u05E9\u05DC\u05D5\u05DD ".repeat(100_000 / SCALE)),
+                Arguments.of("1 MB of commas", "Oui" + ",".repeat(1_000_000 / SCALE)),
+                Arguments.of("quotations that never close", "« Oui. ".repeat(100_000 / SCALE)),
+                Arguments.of("20,000 bodies to be created",
+                        IntStream.range(0, 20_000 / SCALE)
+                                .mapToObj(i -> "- Créer une agence du port " + Integer.toString(i, 36) + "\n")
+                                .collect(Collectors.joining())));
     }
 
     @ParameterizedTest(name = "{0}")

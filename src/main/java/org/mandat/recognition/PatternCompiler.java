@@ -111,13 +111,8 @@ final class PatternCompiler {
                     "\"" + symbol + "\" is no slot; there are " + new java.util.TreeSet<>(PatternTerms.SLOTS.keySet()));
         }
         if (first == '/' && symbol.length() > 1) {
-<<<<<<< HEAD
             throw new IllegalArgumentException("\"" + symbol
                     + "\" stands alone; a tag follows its words without brackets: créer|fonder/FUT");
-=======
-            throw new IllegalArgumentException(
-                    "\"" + symbol + "\": a tag follows words, not a bracket: être|devoir/FUT");
->>>>>>> f99fd76 (effects: what a body will have, be, lose or no longer do; agents of nouns; a tag after a bracket is refused)
         }
         if (first == '!' && symbol.length() > 1) {
             return new Node.Not(atom(symbol.substring(1)), next);
