@@ -9,8 +9,10 @@ import java.util.List;
  * @param label         the name shown
  * @param names         all names, {@code label} among them
  * @param caseSensitive whether a name of one word is recognised only as it is written (« État », « Sénat », Apple)
+ * @param falseFriends  expressions that contain a name and do not mean it (« la justice sociale »)
  */
-public record Entity(String iri, Type type, String label, List<String> names, boolean caseSensitive) {
+public record Entity(String iri, Type type, String label, List<String> names, boolean caseSensitive,
+        List<String> falseFriends) {
     /** What kinds of thing are recognised. */
     public enum Type {
         INSTITUTION, INSTITUTION_GROUP, LAW, COMPANY, PLACE, PARTY, COALITION, PERSON, ASSOCIATION, ELECTION;
@@ -28,5 +30,11 @@ public record Entity(String iri, Type type, String label, List<String> names, bo
 
     public Entity {
         names = List.copyOf(names);
+        falseFriends = List.copyOf(falseFriends);
+    }
+
+    /** An entity without false friends. */
+    public Entity(String iri, Type type, String label, List<String> names, boolean caseSensitive) {
+        this(iri, type, label, names, caseSensitive, List.of());
     }
 }

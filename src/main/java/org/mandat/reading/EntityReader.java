@@ -55,6 +55,7 @@ final class EntityReader {
                     .forEach(value -> names.add(value.stringValue()));
         }
         boolean caseSensitive = file.string(subject, Mandat.caseSensitive).filter("true"::equals).isPresent();
-        return new Entity(subject.stringValue(), type, label, List.copyOf(names), caseSensitive);
+        List<String> falseFriends = file.values(subject, Mandat.falseFriend).map(Value::stringValue).sorted().toList();
+        return new Entity(subject.stringValue(), type, label, List.copyOf(names), caseSensitive, falseFriends);
     }
 }

@@ -22,7 +22,8 @@ final class MentionFinder {
         final List<Named> ends = new ArrayList<>();
     }
 
-    private record Named(Entity entity, String name, int words) {
+    /** {@code isName}: not a false friend, an expression that contains a name and does not mean it. */
+    private record Named(Entity entity, String name, int words, boolean isName) {
     }
 
     private final Branch root = new Branch();
@@ -31,22 +32,25 @@ final class MentionFinder {
     MentionFinder(Collection<Entity> entities, Function<String, List<Token>> tokens) {
         for (Entity entity : entities) {
             for (String name : entity.names()) {
-                add(entity, name, tokens.apply(name));
+                add(entity, name, tokens.apply(name), true);
+            }
+            for (String expression : entity.falseFriends()) {
+                add(entity, expression, tokens.apply(expression), false);
             }
         }
     }
 
-    private void add(Entity entity, String name, List<Token> words) {
+    private void add(Entity entity, String name, List<Token> words, boolean isName) {
         Branch branch = root;
         Branch lemma = lemmas;
         for (Token word : words) {
             branch = branch.next.computeIfAbsent(word.key(), k -> new Branch());
             lemma = lemma.next.computeIfAbsent(word.lemmas().get(0), k -> new Branch());
         }
-        Named named = new Named(entity, name, words.size());
+        Named named = new Named(entity, name, words.size(), isName);
         branch.ends.add(named);
         // Only classes are inflected: « l’établissement public », « les établissements publics ».
-        if (entity.type() == Entity.Type.INSTITUTION_GROUP) {
+        if (!isName || entity.type() == Entity.Type.INSTITUTION_GROUP) {
             lemma.ends.add(named);
         }
     }
@@ -58,6 +62,8 @@ final class MentionFinder {
             Mention mention = at(sentence, i);
             if (mention == null) {
                 i++;
+            } else if (mention.candidates().isEmpty()) {
+                i = mention.to();
             } else {
                 found.add(withAcronym(sentence, mention));
                 i = found.get(found.size() - 1).to();
@@ -66,16 +72,17 @@ final class MentionFinder {
         return found;
     }
 
+    /** The longest name that begins here; without candidates where it is a false friend. */
     private @org.jspecify.annotations.Nullable Mention at(Sentence sentence, int from) {
         int end = -1;
-        Set<Entity> best = Set.of();
+        Set<Named> best = Set.of();
         Branch branch = root;
         for (int i = from; i < sentence.size(); i++) {
             branch = branch.next.get(sentence.token(i).key());
             if (branch == null) {
                 break;
             }
-            Set<Entity> here = accepted(branch, sentence, from);
+            Set<Named> here = accepted(branch, sentence, from);
             if (!here.isEmpty()) {
                 end = i + 1;
                 best = here;
@@ -89,7 +96,7 @@ final class MentionFinder {
                     Branch next = each.next.get(lemma);
                     if (next != null) {
                         after.add(next);
-                        Set<Entity> here = accepted(next, sentence, from);
+                        Set<Named> here = accepted(next, sentence, from);
                         if (!here.isEmpty() && i + 1 > end) {
                             end = i + 1;
                             best = here;
@@ -99,14 +106,18 @@ final class MentionFinder {
             }
             live = after;
         }
-        return end < 0 ? null : new Mention(from, end, List.copyOf(best));
+        if (end < 0) {
+            return null;
+        }
+        boolean isName = best.stream().allMatch(Named::isName);
+        return new Mention(from, end, isName ? best.stream().map(Named::entity).distinct().toList() : List.of());
     }
 
-    private static Set<Entity> accepted(Branch branch, Sentence sentence, int from) {
-        Set<Entity> accepted = new LinkedHashSet<>();
+    private static Set<Named> accepted(Branch branch, Sentence sentence, int from) {
+        Set<Named> accepted = new LinkedHashSet<>();
         for (Named named : branch.ends) {
             if (fits(named, sentence.token(from))) {
-                accepted.add(named.entity());
+                accepted.add(named);
             }
         }
         return accepted;

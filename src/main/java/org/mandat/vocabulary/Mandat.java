@@ -134,6 +134,7 @@ public final class Mandat {
     public static final String acronym = NS + "acronym";
     public static final String status = NS + "status";
     public static final String caseSensitive = NS + "caseSensitive";
+    public static final String falseFriend = NS + "falseFriend";
 
     // Of a cue
     public static final String pattern = NS + "pattern";
