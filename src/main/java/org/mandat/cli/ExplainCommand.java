@@ -63,6 +63,10 @@ final class ExplainCommand implements Runnable {
 
     @Override
     public void run() {
+        if (asked.id.isEmpty() && asked.text.isEmpty() && asked.file.isEmpty()) {
+            throw new MandatException(ErrorCode.USAGE, "say what to explain: a measure, -e TEXT or --file FILE;"
+                    + " see mandat explain --help");
+        }
         Optional<Reference> reference = asked.id.map(Reference::parse);
         Optional<Generation> generation = reference.map(named -> loaded(named.programme()));
         Explaining explaining = new Explaining(new Project(terminal.home()));
