@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.mandat.service.http.Answering;
 
 /**
  * The headers of every answer: what browsers may do with it (no scripts, no frames, no guessing of types), and that any site may read
@@ -28,7 +29,7 @@ final class HeaderFilter implements Filter {
         answer.setHeader("Content-Security-Policy", POLICY);
         answer.setHeader("Access-Control-Allow-Origin", "*");
         answer.setHeader("Access-Control-Expose-Headers",
-                "ETag, Link, Retry-After, Last-Modified, Content-Language, " + Replies.GENERATION);
+                "ETag, Link, Retry-After, Last-Modified, Content-Language, " + Answering.GENERATION);
         if (asked.getMethod().equals("OPTIONS") && asked.getHeader("Access-Control-Request-Method") != null) {
             answer.setHeader("Access-Control-Allow-Methods", "GET, POST, HEAD, OPTIONS");
             answer.setHeader("Access-Control-Allow-Headers",

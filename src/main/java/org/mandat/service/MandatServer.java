@@ -3,8 +3,6 @@ package org.mandat.service;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +17,21 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
+import org.mandat.service.generation.GraphSource;
+import org.mandat.service.generation.ServedGraph;
+import org.mandat.service.generation.ServedGraphs;
+import org.mandat.service.generation.StoreSource;
+import org.mandat.service.http.Answering;
+import org.mandat.service.http.Faults;
+import org.mandat.service.http.Front;
+import org.mandat.service.http.Routes;
+import org.mandat.service.page.StartPage;
+import org.mandat.service.sparql.QueryPage;
+import org.mandat.service.sparql.QueryService;
+import org.mandat.service.view.HealthPage;
+import org.mandat.service.view.ProblemPages;
+import org.mandat.service.view.StaticFile;
+import org.mandat.service.view.Templates;
 import org.mandat.store.Store;
 
 /** The running service. Stop it with {@link #close}; requests that are under way are finished first. */
@@ -68,15 +81,19 @@ public final class MandatServer implements AutoCloseable {
     }
 
     private static FusekiServer build(ServerOptions options, ServedGraphs graphs) {
-        Replies replies = new Replies(new Templates());
-        Map<String, Page> pages = new TreeMap<>(StaticFile.all());
-        pages.put("/", new StartPage(graphs, options.questions(), replies));
-        pages.put("/health", new HealthPage(graphs));
+        Templates templates = new Templates();
+        Answering answering = Answering.of(new ProblemPages(templates), Build.name(), options.cacheBytes());
+        Faults faults = new Faults(options.queryTimeout(), options.resultBytes());
+        Routes routes = new Routes().at("/", new StartPage(options.questions(), templates))
+                .at("/health", new HealthPage());
+        StaticFile.byPath().forEach(routes::at);
+        QueryPage queryPage = new QueryPage(options.questions(), templates);
         FusekiServer fuseki = FusekiServer.create().port(options.port()).fusekiModules(FusekiModules.empty())
-                .registerOperation(Operation.Query, new QueryService(graphs, options, replies))
+                .registerOperation(Operation.Query, new QueryService(graphs, answering, faults, queryPage))
                 // An empty dataset with one operation: nothing else is reachable, whatever Fuseki adds by default.
                 .add("/sparql", DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
-                .addFilter("/*", new HeaderFilter()).addServlet("/*", new Pages(pages, replies)).build();
+                .addFilter("/*", new HeaderFilter())
+                .addServlet("/*", new Front(routes, graphs, answering, faults)).build();
         Server jetty = fuseki.getJettyServer();
         for (var connector : jetty.getConnectors()) {
             if (connector instanceof ServerConnector server) {

@@ -8,42 +8,47 @@ import org.mandat.question.Questions;
  *
  * @param host         the address to listen on: {@code localhost}, unless others are to reach it
  * @param port         0 for any that is free
- * @param questions    shown as examples
+ * @param questions    shown on pages and answered by the API
  * @param queryTimeout after which a query is ended with 503
  * @param resultBytes  the size beyond which a result is refused rather than cut
+ * @param cacheBytes   how much of what was answered is kept in memory
  * @param pollEvery    how often the store is asked for a newer generation
  */
 public record ServerOptions(String host, int port, Questions questions, Duration queryTimeout, long resultBytes,
-        Duration pollEvery) {
+        long cacheBytes, Duration pollEvery) {
     public ServerOptions {
         if (port < 0 || port > 65535) {
             throw new IllegalArgumentException("a port is a number from 0 to 65535, not " + port);
         }
     }
 
-    /** Loopback, port 3030, one minute a query, 256 MiB a result, a poll each second. */
+    /** Loopback, port 3030, one minute a query, 256 MiB a result, 32 MiB of answers kept, a poll each second. */
     public static ServerOptions defaults(Questions questions) {
-        return new ServerOptions("localhost", 3030, questions, Duration.ofMinutes(1), 256L << 20,
+        return new ServerOptions("localhost", 3030, questions, Duration.ofMinutes(1), 256L << 20, 32L << 20,
                 Duration.ofSeconds(1));
     }
 
     public ServerOptions host(String address) {
-        return new ServerOptions(address, port, questions, queryTimeout, resultBytes, pollEvery);
+        return new ServerOptions(address, port, questions, queryTimeout, resultBytes, cacheBytes, pollEvery);
     }
 
     public ServerOptions port(int number) {
-        return new ServerOptions(host, number, questions, queryTimeout, resultBytes, pollEvery);
+        return new ServerOptions(host, number, questions, queryTimeout, resultBytes, cacheBytes, pollEvery);
     }
 
     public ServerOptions queryTimeout(Duration timeout) {
-        return new ServerOptions(host, port, questions, timeout, resultBytes, pollEvery);
+        return new ServerOptions(host, port, questions, timeout, resultBytes, cacheBytes, pollEvery);
     }
 
     public ServerOptions resultBytes(long bytes) {
-        return new ServerOptions(host, port, questions, queryTimeout, bytes, pollEvery);
+        return new ServerOptions(host, port, questions, queryTimeout, bytes, cacheBytes, pollEvery);
+    }
+
+    public ServerOptions cacheBytes(long bytes) {
+        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, bytes, pollEvery);
     }
 
     public ServerOptions pollEvery(Duration interval) {
-        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, interval);
+        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, cacheBytes, interval);
     }
 }

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
+import org.mandat.service.generation.GraphSource;
+import org.mandat.service.generation.ServedGraph;
+import org.mandat.service.generation.ServedGraphs;
 import org.mandat.store.Store;
 
 class MandatServerTest {
@@ -71,7 +74,7 @@ class MandatServerTest {
                 if (hash[0].equals("bad")) {
                     throw new MandatException(ErrorCode.STORE, "damaged");
                 }
-                return new Opened(hash[0], generation(7), () -> {
+                return new Opened(hash[0], hash[0], generation(7), Optional.empty(), () -> {
                 });
             }
         };
@@ -122,7 +125,7 @@ class MandatServerTest {
 
             @Override
             public Opened open() {
-                return new Opened("x", dataset, () -> {
+                return new Opened("x", "x", dataset, Optional.empty(), () -> {
                 });
             }
         };

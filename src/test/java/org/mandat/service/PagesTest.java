@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandat.service.http.Language;
+import org.mandat.service.view.Messages;
 
 class PagesTest {
     private static final String HOSTILE = "\\\"><script>alert(1)</script><img src=x onerror=alert(2)>'&{{7*7}}";
@@ -32,7 +34,7 @@ class PagesTest {
         String french = server.get("/").body();
         assertThat(french).contains("<html lang=\"fr\">", "<strong>3</strong> <span>programmes</span>",
                 "<strong>17</strong> <span>mesures</span>", "Le numérique en commun", "Parti bêta",
-                "6 renforcer, 1 transformer", server.endpoint(), "/sparql?lang=fr&amp;question=created-bodies");
+                "6 renforcer, 1 transformer", server.endpoint(), "/sparql?question=created-bodies");
         HttpResponse<String> english = server.get("/", "Accept-Language", "en-GB,en;q=0.9,fr;q=0.1");
         assertThat(english.headers().firstValue("Content-Language")).hasValue("en");
         assertThat(english.body()).contains("<html lang=\"en\">", "<strong>17</strong> <span>measures</span>",
@@ -86,7 +88,7 @@ class PagesTest {
         HttpResponse<String> answer = server.get("/sparql?question=institution-over-years&institution=anssi");
         assertThat(answer.statusCode()).isEqualTo(303);
         String location = answer.headers().firstValue("Location").orElseThrow();
-        assertThat(location).startsWith("/sparql?lang=fr&query=").contains("institution%2Fanssi");
+        assertThat(location).startsWith("/sparql?query=").contains("institution%2Fanssi");
         assertThat(server.get(location, "Accept", "text/csv").statusCode()).isEqualTo(200);
         assertThat(server.get("/sparql?question=nothing").statusCode()).isEqualTo(404);
         assertThat(server.get("/sparql?question=institution-over-years&other=1").statusCode()).isEqualTo(400);

@@ -105,7 +105,7 @@ class SparqlEndpointTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).contains("\"line\" : " + line, "\"column\" : " + column)
                 .contains(detail.replace("\"", "\\\"")).doesNotContain("org.apache", "Exception", "\tat ");
-        assertThat(server.query(query, "text/plain").body()).startsWith("line " + line + ", column " + column + ": ")
+        assertThat(server.query(query, "text/plain").body()).startsWith("Line " + line + ", column " + column + ": ")
                 .contains(detail);
         assertThat(server.query(query, "text/html").body()).contains("<h1>Requête mal formée</h1>", "Ligne " + line);
     }

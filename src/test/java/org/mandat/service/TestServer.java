@@ -23,6 +23,7 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.mandat.graph.NamedGraph;
 import org.mandat.question.Questions;
+import org.mandat.service.generation.GraphSource;
 import org.mandat.store.UnionDataset;
 
 /** A server on a free loopback port, with a client; generations can be exchanged under it. */
@@ -141,7 +142,8 @@ public final class TestServer implements AutoCloseable, GraphSource {
     public Opened open() {
         Generation generation = current.orElseThrow();
         open.incrementAndGet();
-        return new Opened(generation.hash(), generation.dataset(), open::decrementAndGet);
+        return new Opened(generation.hash(), "test-" + generation.hash(), generation.dataset(), Optional.empty(),
+                open::decrementAndGet);
     }
 
     @Override

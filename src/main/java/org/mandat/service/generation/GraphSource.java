@@ -1,0 +1,26 @@
+package org.mandat.service.generation;
+
+import java.util.Optional;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.mandat.store.Generation;
+
+/** Where the server's graph comes from, and a newer one when there is one. */
+public interface GraphSource {
+    /** The hash of the generation to serve now; cheap, since it is asked for each second. */
+    Optional<String> currentHash();
+
+    /** Opens the current generation; only the server closes it. */
+    Opened open();
+
+    /**
+     * A generation ready for queries.
+     *
+     * @param hash       names it
+     * @param build      names what serves it: equal builds give equal answers, byte for byte
+     * @param dataset    for any number of reading threads, its default graph the union of its named ones
+     * @param generation its dumps and texts; empty where a dataset is served that no store holds
+     * @param close      frees it, once no request uses it
+     */
+    record Opened(String hash, String build, DatasetGraph dataset, Optional<Generation> generation, Runnable close) {
+    }
+}

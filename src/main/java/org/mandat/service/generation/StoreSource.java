@@ -1,0 +1,25 @@
+package org.mandat.service.generation;
+
+import java.util.Optional;
+import org.mandat.diagnostic.ErrorCode;
+import org.mandat.diagnostic.MandatException;
+import org.mandat.store.Form;
+import org.mandat.store.FormOptions;
+import org.mandat.store.Generation;
+import org.mandat.store.Store;
+
+/** The generations of a store, as {@code CURRENT} names them. */
+public record StoreSource(Store store) implements GraphSource {
+    @Override
+    public Optional<String> currentHash() {
+        return store.currentHash();
+    }
+
+    @Override
+    public Opened open() {
+        Generation generation = store.current().orElseThrow(() -> new MandatException(ErrorCode.STORE,
+                store.folder() + ": nothing is loaded yet; run \"mandat load\" first"));
+        Form form = Form.open(generation, FormOptions.defaults());
+        return new Opened(generation.hash(), form.build(), form.dataset(), Optional.of(generation), form::close);
+    }
+}

@@ -1,0 +1,115 @@
+package org.mandat.service.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one way in which routes are answered: the format is negotiated, the entity tag known before the answer, a known tag answered with 304,
+ * a kept answer sent again, anything else made, sent whole, and kept. What goes wrong becomes a problem.
+ *
+ * @param software names this build of the program: another may write the same facts in other bytes
+ */
+public record Answering(Problems problems, String software, AnswerCache cache) {
+    /** The header that names the generation an answer comes from. */
+    public static final String GENERATION = "Mandat-Generation";
+    private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
+    private static final String VARY = "Accept, Accept-Language, Accept-Encoding";
+
+    /** @param cacheBytes how much of what was answered is kept in memory */
+    public static Answering of(Problems problems, String software, long cacheBytes) {
+        return new Answering(problems, software, new AnswerCache(cacheBytes));
+    }
+
+    /** Answers a request that a route is responsible for. */
+    public void answer(Asked asked, Route route, HttpServletResponse response) throws IOException {
+        response.setHeader(GENERATION, asked.graph().hash());
+        List<? extends Format> formats = route.formats(asked);
+        if (formats.isEmpty()) {
+            throw new Refusal(404, "nothing-here");
+        }
+        Format.Choice<?> choice = Format.asked(formats, asked);
+        Route.Lifetime lifetime = route.lifetime(asked);
+        if (lifetime == Route.Lifetime.NEVER) {
+            response.setHeader("Cache-Control", "no-store");
+            send(asked.request(), response, route.answer(asked, choice), Optional.empty());
+            return;
+        }
+        EntityTag tag = EntityTag.of(software, asked.graph().build(), route.key(asked), choice.mediaType(),
+                asked.language().tag());
+        response.setHeader("Cache-Control", lifetime == Route.Lifetime.FOREVER
+                ? "public, max-age=31536000, immutable"
+                : "public, no-cache");
+        String known = asked.request().getHeader("If-None-Match");
+        if (known != null && tag.isIn(known) && !asked.request().getMethod().equals("POST")) {
+            response.setHeader("ETag", tag.header(known.contains("-gzip")));
+            response.setHeader("Vary", VARY);
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        send(asked.request(), response, kept(tag, () -> route.answer(asked, choice)), Optional.of(tag));
+    }
+
+    private interface Maker {
+        Reply make();
+    }
+
+    private Reply kept(EntityTag tag, Maker maker) {
+        Optional<Reply> kept = cache.find(tag.hash());
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        Reply reply = maker.make();
+        cache.keep(tag.hash(), reply);
+        return reply;
+    }
+
+    /** Says what went wrong, unless an answer has begun. */
+    public void fail(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        if (response.isCommitted()) {
+            LOG.debug("too late to say {}", problem.kind());
+            return;
+        }
+        response.setHeader("ETag", null);
+        response.setHeader("Cache-Control", "no-store");
+        send(request, response, problems.reply(request, problem), Optional.empty());
+    }
+
+    private void send(HttpServletRequest request, HttpServletResponse response, Reply whole, Optional<EntityTag> tag)
+            throws IOException {
+        Reply reply = whole;
+        boolean compressed = Compression.fits(reply, encodings(request));
+        if (compressed) {
+            reply = tag.isPresent() && reply.status() == 200
+                    ? kept(new EntityTag(tag.get().hash() + "-gzip"), () -> Compression.gzip(whole))
+                    : Compression.gzip(whole);
+        }
+        try {
+            response.setStatus(reply.status());
+            response.setHeader("Vary", VARY);
+            if (tag.isPresent() && reply.status() == 200) {
+                response.setHeader("ETag", tag.get().header(compressed));
+            }
+            reply.headers().forEach(response::setHeader);
+            if (!reply.mediaType().isEmpty()) {
+                response.setContentType(reply.mediaType());
+            }
+            response.setContentLengthLong(reply.content().size());
+            if (!request.getMethod().equals("HEAD")) {
+                reply.content().sendTo(response.getOutputStream());
+            }
+        } finally {
+            reply.content().discard();
+        }
+    }
+
+    /** Without the header a client may be sent anything (RFC 9110, 12.5.3); we send such a client plain bytes. */
+    private static Accept encodings(HttpServletRequest request) {
+        String header = request.getHeader("Accept-Encoding");
+        return Accept.parse(header == null ? "identity" : header);
+    }
+}

@@ -1,0 +1,155 @@
+package org.mandat.service.sparql;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQLProtocol;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.core.DatasetDescription;
+import org.mandat.question.Sparql;
+import org.mandat.service.generation.ServedGraph;
+import org.mandat.service.generation.ServedGraphs;
+import org.mandat.service.http.Answering;
+import org.mandat.service.http.Asked;
+import org.mandat.service.http.Faults;
+import org.mandat.service.http.Problem;
+import org.mandat.service.http.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fuseki's query operation with answers that are whole or errors, errors that people can read, and the generation of the moment.
+ * Fuseki does the dispatch and the SPARQL protocol; the dataset it holds is never asked.
+ */
+public final class QueryService extends SPARQL_QueryDataset {
+    private static final Logger LOG = LoggerFactory.getLogger(QueryService.class);
+    private static final int LONGEST_QUERY = 1 << 20;
+    private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
+
+    private final ServedGraphs graphs;
+    private final Answering answering;
+    private final Faults faults;
+    private final QueryPage page;
+
+    public QueryService(ServedGraphs graphs, Answering answering, Faults faults, QueryPage page) {
+        this.graphs = graphs;
+        this.answering = answering;
+        this.faults = faults;
+        this.page = page;
+    }
+
+    @Override
+    public void process(HttpAction action) {
+        try {
+            switch (action.getRequestMethod()) {
+                case "GET", "HEAD" -> read(action);
+                case "POST" -> executeLifecycle(action);
+                case "OPTIONS" -> {
+                    action.setResponseHeader("Allow", ALLOWED);
+                    action.getResponse().setStatus(HttpServletResponse.SC_NO_CONTENT);
+                }
+                default -> {
+                    action.setResponseHeader("Allow", ALLOWED);
+                    throw new Refusal(405, "read-only");
+                }
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            fail(action, faults.problem(e));
+        }
+    }
+
+    private void read(HttpAction action) {
+        HttpServletRequest request = action.getRequest();
+        if (request.getParameter("query") != null) {
+            executeLifecycle(action);
+            return;
+        }
+        try (ServedGraph.Lease graph = graphs.lease()) {
+            answering.answer(Asked.of(request, graph), page, action.getResponse());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** HEAD is a GET whose body is kept: validated as such. */
+    @Override
+    public void validate(HttpAction action) {
+        if (!action.getRequestMethod().equals("HEAD")) {
+            super.validate(action);
+        }
+    }
+
+    /** Parameters that nobody reads are no reason to write in the log. */
+    @Override
+    protected Collection<String> acceptedParams(HttpAction action) {
+        return action.getRequest().getParameterMap().keySet();
+    }
+
+    @Override
+    protected void executeBody(HttpAction action) {
+        try (InputStream body = action.getRequestInputStream()) {
+            byte[] bytes = body.readNBytes(LONGEST_QUERY + 1);
+            if (bytes.length > LONGEST_QUERY) {
+                throw tooLong();
+            }
+            execute(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), action);
+        } catch (CharacterCodingException e) {
+            throw new Refusal(400, "not-utf8");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    protected void execute(String text, HttpAction action) {
+        if (text.length() > LONGEST_QUERY) {
+            throw tooLong();
+        }
+        Query query = parse(text);
+        DatasetDescription graphsAsked = SPARQLProtocol.getDatasetDescription(action, query);
+        QueryGuard guard = QueryGuard.of(query, graphsAsked != null);
+        guard.refusal().ifPresent(problem -> {
+            throw new Refusal(problem);
+        });
+        try (ServedGraph.Lease graph = graphs.lease()) {
+            answering.answer(Asked.of(action.getRequest(), graph), new QueryRoute(text, query, graphsAsked,
+                    guard.changes(), faults.queryTimeout().toMillis(), faults.resultBytes(), page),
+                    action.getResponse());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Query parse(String text) {
+        try {
+            Query query = Sparql.parse(text);
+            if (query.isJsonType()) {
+                throw new Refusal(400, "no-query-form");
+            }
+            return query;
+        } catch (QueryException e) {
+            throw new Refusal(Faults.malformed(e));
+        }
+    }
+
+    private static Refusal tooLong() {
+        return new Refusal(413, "query-too-long", String.valueOf(LONGEST_QUERY));
+    }
+
+    private void fail(HttpAction action, Problem problem) {
+        try {
+            answering.fail(action.getRequest(), action.getResponse(), problem);
+        } catch (IOException e) {
+            LOG.debug("the client left", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.mandat.service.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mandat.knowledge.Digest;
+import org.mandat.service.http.Asked;
+import org.mandat.service.http.Format;
+import org.mandat.service.http.Reply;
+import org.mandat.service.http.Route;
+
+/**
+ * A packed file.
+ *
+ * @param version part of its address on pages, so that clients may keep it for ever
+ */
+public record StaticFile(Format format, byte[] content, String version) implements Route {
+    private static final String WEBJARS = "/META-INF/resources/webjars/";
+    private static final Map<String, StaticFile> ALL = all();
+
+    /** Every file there is, by path. */
+    public static Map<String, StaticFile> byPath() {
+        return ALL;
+    }
+
+    /** The address of a file below {@code /static/} that changes with its content. */
+    public static String address(String name) {
+        String path = "/static/" + name;
+        StaticFile file = ALL.get(path);
+        if (file == null) {
+            throw new IllegalArgumentException("no packed file " + path);
+        }
+        return path + "?v=" + file.version();
+    }
+
+    private static Map<String, StaticFile> all() {
+        Map<String, StaticFile> files = new TreeMap<>();
+        files.put("/static/pico.css", of("css", "text/css", WEBJARS + "picocss__pico/2.1.1/css/pico.min.css"));
+        files.put("/static/mandat.css", of("css", "text/css", "static/mandat.css"));
+        files.put("/favicon.svg", of("svg", "image/svg+xml", "static/favicon.svg"));
+        files.put("/favicon.ico", of("svg", "image/svg+xml", "static/favicon.svg"));
+        files.put("/robots.txt", of("txt", "text/plain", "static/robots.txt"));
+        return files;
+    }
+
+    private static StaticFile of(String keyword, String mediaType, String resource) {
+        byte[] content = Resources.bytes(resource);
+        return new StaticFile(Format.of(keyword, mediaType), content, Digest.sha256(content).substring(0, 12));
+    }
+
+    @Override
+    public List<Format> formats(Asked asked) {
+        return List.of(format);
+    }
+
+    @Override
+    public Lifetime lifetime(Asked asked) {
+        return asked.parameter("v").filter(version::equals).isPresent() ? Lifetime.FOREVER : Lifetime.GENERATION;
+    }
+
+    @Override
+    public Reply answer(Asked asked, Format.Choice<?> choice) {
+        return Reply.of(choice.mediaType(), content);
+    }
+}

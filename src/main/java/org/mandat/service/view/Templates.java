@@ -1,0 +1,102 @@
+package org.mandat.service.view;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mandat.service.http.Asked;
+import org.mandat.service.http.Language;
+import org.mandat.service.http.Reply;
+
+/** Renders pages; everything that is not written in a template is escaped. */
+public final class Templates {
+    private static final String LANGUAGE_ASKED = "languageAsked";
+
+    private final PebbleEngine engine;
+
+    public Templates() {
+        ClasspathLoader loader = new ClasspathLoader(Templates.class.getClassLoader());
+        loader.setPrefix("org/mandat/service/templates");
+        loader.setSuffix(".peb");
+        this.engine = new PebbleEngine.Builder().loader(loader).strictVariables(true).autoEscaping(true)
+                .extension(new Functions()).build();
+    }
+
+    /** A page of the graph that a request asks. */
+    public Reply page(String template, Asked asked, Map<String, Object> model) {
+        Map<String, Object> more = new HashMap<>(model);
+        more.put("generation", asked.graph().hash());
+        return page(template, asked.request(), more);
+    }
+
+    /**
+     * With the model, {@code t} (texts by key), {@code lang}, {@code path} and the address of the same page in the other language; the
+     * functions {@code to(path)}, a link that keeps the language asked for, {@code asset(name)}, the address of a packed file, and
+     * {@code say(key, value …)}, a text with values in its places.
+     */
+    Reply page(String template, HttpServletRequest request, Map<String, Object> model) {
+        Language language = Language.of(request);
+        Map<String, Object> context = new HashMap<>(model);
+        context.put("t", Messages.in(language).texts());
+        context.put("lang", language.tag());
+        context.put("other", language.other().tag());
+        context.put("otherUrl", Links.inLanguage(request, language.other()));
+        context.put("path", request.getRequestURI());
+        context.put(LANGUAGE_ASKED, request.getParameter("lang") != null);
+        context.putIfAbsent("generation", "");
+        StringWriter page = new StringWriter(1 << 14);
+        try {
+            PebbleTemplate compiled = engine.getTemplate(template);
+            compiled.evaluate(page, context, Locale.ROOT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(template, e);
+        }
+        return Reply.of("text/html", page.toString()).with("Content-Language", language.tag());
+    }
+
+    private static final class Functions extends AbstractExtension {
+        @Override
+        public Map<String, Function> getFunctions() {
+            return Map.of("to", function(List.of("path"), (values, context) -> {
+                String path = String.valueOf(values.get("path"));
+                return Boolean.TRUE.equals(context.getVariable(LANGUAGE_ASKED))
+                        ? Links.with(path, "lang", String.valueOf(context.getVariable("lang")))
+                        : path;
+            }), "asset", function(List.of("name"), (values, context) -> StaticFile
+                    .address(String.valueOf(values.get("name")))),
+                    "say", function(List.of("key", "first", "second", "third"), (values, context) -> Messages
+                            .in(Language.valueOf(String.valueOf(context.getVariable("lang")).toUpperCase(Locale.ROOT)))
+                            .get(String.valueOf(values.get("key")), String.valueOf(values.get("first")),
+                                    String.valueOf(values.get("second")), String.valueOf(values.get("third")))));
+        }
+
+        private interface Body {
+            Object run(Map<String, Object> values, EvaluationContext context);
+        }
+
+        private static Function function(List<String> names, Body body) {
+            return new Function() {
+                @Override
+                public Object execute(Map<String, Object> values, PebbleTemplate self, EvaluationContext context,
+                        int line) {
+                    return body.run(values, context);
+                }
+
+                @Override
+                public List<String> getArgumentNames() {
+                    return names;
+                }
+            };
+        }
+    }
+}
