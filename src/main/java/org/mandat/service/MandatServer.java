@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
+import org.mandat.service.answer.Running;
 import org.mandat.service.generation.GraphSource;
 import org.mandat.service.generation.ServedGraph;
 import org.mandat.service.generation.ServedGraphs;
@@ -83,13 +84,14 @@ public final class MandatServer implements AutoCloseable {
     private static FusekiServer build(ServerOptions options, ServedGraphs graphs) {
         Templates templates = new Templates();
         Answering answering = Answering.of(new ProblemPages(templates), Build.name(), options.cacheBytes());
+        Running running = new Running(options.queryTimeout(), options.resultBytes());
         Faults faults = new Faults(options.queryTimeout(), options.resultBytes());
         Routes routes = new Routes().at("/", new StartPage(options.questions(), templates))
                 .at("/health", new HealthPage());
         StaticFile.byPath().forEach(routes::at);
         QueryPage queryPage = new QueryPage(options.questions(), templates);
         FusekiServer fuseki = FusekiServer.create().port(options.port()).fusekiModules(FusekiModules.empty())
-                .registerOperation(Operation.Query, new QueryService(graphs, answering, faults, queryPage))
+                .registerOperation(Operation.Query, new QueryService(graphs, answering, faults, running, queryPage))
                 // An empty dataset with one operation: nothing else is reachable, whatever Fuseki adds by default.
                 .add("/sparql", DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
                 .addFilter("/*", new HeaderFilter())

@@ -96,6 +96,7 @@ class ArchitectureTest {
     @Test
     void packagesFormNoCycle() {
         slices().matching("org.mandat.(*)..").should().beFreeOfCycles().check(PROGRAM);
+        slices().matching("org.mandat.service.(*)..").should().beFreeOfCycles().check(PROGRAM);
     }
 
     private static List<String> packages(String... names) {

@@ -53,6 +53,8 @@ public record Reply(int status, String mediaType, Content content, SortedMap<Str
 
     /** JSON and RDF in JSON are UTF-8 by definition; text is not. */
     private static String withCharset(String mediaType) {
-        return mediaType.startsWith("text/") && !mediaType.contains("charset") ? mediaType + ";charset=utf-8" : mediaType;
+        return mediaType.startsWith("text/") && !mediaType.contains("charset")
+                ? mediaType + ";charset=utf-8"
+                : mediaType;
     }
 }

@@ -8,7 +8,7 @@ import org.mandat.service.http.Asked;
 import org.mandat.service.http.Format;
 import org.mandat.service.http.Reply;
 import org.mandat.service.http.Route;
-import org.mandat.service.sparql.Example;
+import org.mandat.service.question.Example;
 import org.mandat.service.view.Addresses;
 import org.mandat.service.view.Messages;
 import org.mandat.service.view.Templates;

@@ -16,6 +16,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.mandat.question.Sparql;
+import org.mandat.service.answer.Running;
 import org.mandat.service.generation.ServedGraph;
 import org.mandat.service.generation.ServedGraphs;
 import org.mandat.service.http.Answering;
@@ -38,12 +39,15 @@ public final class QueryService extends SPARQL_QueryDataset {
     private final ServedGraphs graphs;
     private final Answering answering;
     private final Faults faults;
+    private final Running running;
     private final QueryPage page;
 
-    public QueryService(ServedGraphs graphs, Answering answering, Faults faults, QueryPage page) {
+    public QueryService(ServedGraphs graphs, Answering answering, Faults faults, Running running,
+            QueryPage page) {
         this.graphs = graphs;
         this.answering = answering;
         this.faults = faults;
+        this.running = running;
         this.page = page;
     }
 
@@ -122,7 +126,7 @@ public final class QueryService extends SPARQL_QueryDataset {
         });
         try (ServedGraph.Lease graph = graphs.lease()) {
             answering.answer(Asked.of(action.getRequest(), graph), new QueryRoute(text, query, graphsAsked,
-                    guard.changes(), faults.queryTimeout().toMillis(), faults.resultBytes(), page),
+                    guard.changes(), running, page),
                     action.getResponse());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

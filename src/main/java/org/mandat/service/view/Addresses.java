@@ -48,7 +48,8 @@ public record Addresses(String base) {
 
     /** The page about an IRI of ours; empty for others. */
     public Optional<String> page(String iri) {
-        return path(iri).map(path -> path.startsWith("def") ? "/" + path
+        return path(iri).map(path -> path.startsWith("def")
+                ? "/" + path
                 : "/page/" + (path.startsWith(DATA) ? path.substring(DATA.length()) : path));
     }
 

@@ -1,4 +1,4 @@
-package org.mandat.service.sparql;
+package org.mandat.service.answer;
 
 import java.util.List;
 import java.util.stream.Stream;

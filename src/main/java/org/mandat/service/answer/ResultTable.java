@@ -1,4 +1,4 @@
-package org.mandat.service.sparql;
+package org.mandat.service.answer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +15,14 @@ import org.mandat.service.view.Addresses;
  *
  * @param cut whether there are more rows than are shown
  */
-record ResultTable(List<String> columns, List<List<Cell>> rows, boolean cut) {
+public record ResultTable(List<String> columns, List<List<Cell>> rows, boolean cut) {
     private static final int SHOWN = 1_000;
     private static final int LONG = 40;
     private static final int SHORT = 24;
     private static final String LABEL = "Label";
 
     /** What a cell says; empty strings for what it has not. */
-    record Cell(String text, String url, String language, boolean number) {
+    public record Cell(String text, String url, String language, boolean number) {
         /** Its class: numbers to the right, sentences wide, short things on one line. */
         public String style() {
             return number ? "number" : text.length() > LONG ? "long" : text.length() <= SHORT ? "short" : "";
@@ -30,7 +30,7 @@ record ResultTable(List<String> columns, List<List<Cell>> rows, boolean cut) {
 
     }
 
-    static ResultTable of(Rows rows, Addresses addresses) {
+    public static ResultTable of(Rows rows, Addresses addresses) {
         Set<String> names = rows.columns().stream().map(Var::getVarName).collect(Collectors.toUnmodifiableSet());
         List<Var> shown = rows.columns().stream().filter(column -> !isLabel(column.getVarName(), names)).toList();
         List<List<Cell>> lines = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.mandat.service.sparql;
+package org.mandat.service.question;
 
 import java.util.List;
 import java.util.Map;
