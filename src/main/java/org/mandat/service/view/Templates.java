@@ -69,7 +69,7 @@ public final class Templates {
         public Map<String, Function> getFunctions() {
             return Map.of("to", function(List.of("path"), (values, context) -> {
                 String path = String.valueOf(values.get("path"));
-                return Boolean.TRUE.equals(context.getVariable(LANGUAGE_ASKED))
+                return path.startsWith("/") && Boolean.TRUE.equals(context.getVariable(LANGUAGE_ASKED))
                         ? Links.with(path, "lang", String.valueOf(context.getVariable("lang")))
                         : path;
             }), "asset", function(List.of("name"), (values, context) -> StaticFile
