@@ -52,7 +52,8 @@ public final class Pipeline {
     private static final List<String> SCHEMES = List.of("effects.ttl", "kinds.ttl", "metrics.ttl", "themes.ttl",
             "units.ttl");
 
-    private final FrenchDictionary dictionary = FrenchDictionary.load();
+    /** Serves one thread: each document gets its own session. */
+    private final Analyser analyser = new Analyser(FrenchDictionary.load());
     private final Layouter layouter;
     private final Recogniser recogniser;
     private final Interpreter interpreter;
@@ -68,7 +69,6 @@ public final class Pipeline {
         this.base = base;
         List<TurtleFile> mappings = project.mappingFiles();
         Knowledge knowledge = MappingsReader.read(mappings, project.ontology("themes.ttl"));
-        Analyser analyser = analyser();
         layouter = Layouter.of(LayoutMarksReader.read(project.mappings().resolve("cues").resolve("layout.ttl")));
         recogniser = new Recogniser(knowledge, analyser);
         interpreter = new Interpreter(knowledge, new Themes(knowledge, analyser));
@@ -143,9 +143,9 @@ public final class Pipeline {
 
     private RecognisedText recognise(Document document, Context context) {
         Layout layout = layouter.layout(document);
-        Analyser analyser = analyser();
-        AnalysedText text = analyser.analyse(layout);
-        return recogniser.recognise(text, context.authors(), analyser);
+        Analyser session = analyser.session();
+        AnalysedText text = session.analyse(layout);
+        return recogniser.recognise(text, context.authors(), session);
     }
 
     /** A text with what is decided of each of its sentences. */
@@ -179,11 +179,6 @@ public final class Pipeline {
     /** The graphs that every programme leans on: ontology, concepts, reference data, and how well programmes are read. */
     public List<NamedGraph> shared() {
         return shared;
-    }
-
-    /** Both are made for one thread. */
-    private Analyser analyser() {
-        return new Analyser(dictionary.session());
     }
 
     Context context(Description description) {

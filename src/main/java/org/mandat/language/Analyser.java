@@ -15,8 +15,17 @@ public final class Analyser {
     private final Tokenizer tokenizer;
     private final SentenceBreaks breaks = new SentenceBreaks();
 
+    private Analyser(Tokenizer tokenizer) {
+        this.tokenizer = tokenizer;
+    }
+
     public Analyser(Dictionary dictionary) {
-        this.tokenizer = new Tokenizer(dictionary);
+        this(new Tokenizer(dictionary));
+    }
+
+    /** Another one for another thread; both remember the words that either has read. */
+    public Analyser session() {
+        return new Analyser(tokenizer.session());
     }
 
     public AnalysedText analyse(Layout layout) {

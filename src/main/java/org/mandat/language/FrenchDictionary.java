@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
@@ -17,17 +15,12 @@ import morfologik.stemming.WordData;
  * {@link #session()} for each. Tags are those of the dictionary's documentation: {@code V ind futu 1 p}, a frequency letter last.
  */
 public final class FrenchDictionary implements Dictionary {
-    private static final int REMEMBERED = 20_000;
-
     private final morfologik.stemming.Dictionary data;
     private final DictionaryLookup lookup;
-    /** Of all sessions. */
-    private final Map<String, List<Analysis>> remembered;
 
-    private FrenchDictionary(morfologik.stemming.Dictionary data, Map<String, List<Analysis>> remembered) {
+    private FrenchDictionary(morfologik.stemming.Dictionary data) {
         this.data = data;
         this.lookup = new DictionaryLookup(data);
-        this.remembered = remembered;
     }
 
     /** Reads the dictionary from the class path (about 60 ms). */
@@ -36,31 +29,19 @@ public final class FrenchDictionary implements Dictionary {
                 FrenchDictionary.class.getResource("/org/languagetool/resource/fr/french.dict"),
                 "the French dictionary is a dependency of this project");
         try {
-            return new FrenchDictionary(morfologik.stemming.Dictionary.read(url), new ConcurrentHashMap<>());
+            return new FrenchDictionary(morfologik.stemming.Dictionary.read(url));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Another object over the same data, for another thread. */
+    @Override
     public FrenchDictionary session() {
-        return new FrenchDictionary(data, remembered);
+        return new FrenchDictionary(data);
     }
 
     @Override
     public List<Analysis> lookup(String form) {
-        List<Analysis> known = remembered.get(form);
-        if (known == null) {
-            known = find(form);
-            if (remembered.size() >= REMEMBERED) {
-                remembered.clear();
-            }
-            remembered.put(form, known);
-        }
-        return known;
-    }
-
-    private List<Analysis> find(String form) {
         List<Analysis> analyses = new ArrayList<>();
         for (WordData word : lookup.lookup(form)) {
             String tag = word.getTag().toString();

@@ -5,20 +5,33 @@ import java.util.List;
 import org.mandat.document.Span;
 
 /**
- * A word, number or punctuation mark.
+ * A word, number or punctuation mark in its place.
  *
- * @param span   where it stands in the document
- * @param form   as read: lower case, straight apostrophe, ligatures and line-end hyphens undone, inclusive writing made plain
- * @param key    {@code form} without accents: what names are compared by
- * @param lemmas of all analyses, without repetition; {@code form} itself when none is known
- * @param tags   bits of {@link Tag}, of all analyses
+ * @param span where it stands in the document
+ * @param word what is known of it
  */
-public record Token(Span span, String form, String key, List<String> lemmas, int tags) {
+public record Token(Span span, Word word) {
+    public String form() {
+        return word.form();
+    }
+
+    public String key() {
+        return word.key();
+    }
+
+    public List<String> lemmas() {
+        return word.lemmas();
+    }
+
+    public int tags() {
+        return word.tags();
+    }
+
     public boolean is(int anyOf) {
-        return (tags & anyOf) != 0;
+        return word.is(anyOf);
     }
 
     public boolean hasLemma(String lemma) {
-        return form.equals(lemma) || lemmas.contains(lemma);
+        return word.hasLemma(lemma);
     }
 }

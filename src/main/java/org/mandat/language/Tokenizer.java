@@ -13,13 +13,23 @@ final class Tokenizer {
     private static final Set<String> ELIDED = Set.of("l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu",
             "puisqu",
             "quoiqu", "quelqu");
+    private static final int LONGEST_ELIDED = 7;
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:https?://\\S+|[\\w.+-]+@[\\w.-]+|[\\p{Ll}\\d-]{2,}(?:\\.[\\p{Ll}\\d-]{2,})*\\.[a-z]{2,6}(?:/\\S*)?)");
 
     private final WordReader words;
 
+    private Tokenizer(WordReader words) {
+        this.words = words;
+    }
+
     Tokenizer(Dictionary dictionary) {
-        words = new WordReader(dictionary);
+        this(new WordReader(dictionary));
+    }
+
+    /** Another one for another thread. */
+    Tokenizer session() {
+        return new Tokenizer(words.session());
     }
 
     boolean isWord(String form) {
@@ -45,16 +55,17 @@ final class Tokenizer {
             } else if (UCharacter.isUpperCase(unit) && dotted.region(i, near(text, i)).lookingAt()) {
                 end = dotted.end();
             } else if (WordReader.isWordUnit(unit)) {
-                end = address.region(i, near(text, i)).lookingAt() && isAddress(address.group())
-                        ? address.end()
-                        : wordEnd(text, i);
+                end = mayBeAddress(text, i) && address.region(i, near(text, i)).lookingAt()
+                        && isAddress(address.group())
+                                ? address.end()
+                                : wordEnd(text, i);
             } else {
                 end = i + Character.charCount(text.codePointAt(i));
                 while (unit == '.' && end < text.length() && text.charAt(end) == '.') {
                     end++;
                 }
             }
-            tokens.add(words.read(view.source(from + i, from + end), text.substring(i, end)));
+            tokens.add(new Token(view.source(from + i, from + end), words.read(text.substring(i, end))));
             i = end;
         }
         return tokens;
@@ -63,6 +74,17 @@ final class Tokenizer {
     /** Regular expressions see this far: a text without spaces must cost no more than one with. */
     private static int near(String text, int i) {
         return Math.min(text.length(), i + WordReader.LONGEST_WORD);
+    }
+
+    /** A cheap look before the pattern: each address has one of three signs in it. */
+    private static boolean mayBeAddress(String text, int begin) {
+        int limit = near(text, begin);
+        int i = begin;
+        while (i < limit && (WordReader.isWordUnit(text.charAt(i)) || "-+_".indexOf(text.charAt(i)) >= 0
+                || Character.isSurrogate(text.charAt(i)))) {
+            i++;
+        }
+        return i + 1 < limit && ".@:".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) != ' ';
     }
 
     private static boolean letterAt(String text, int i) {
@@ -83,11 +105,11 @@ final class Tokenizer {
             if (WordReader.isWordUnit(unit)) {
                 i++;
             } else if (unit == '\'') {
-                String before = text.substring(begin, i).toLowerCase(Locale.ROOT);
-                if (ELIDED.contains(before)) {
+                if (i - begin <= LONGEST_ELIDED
+                        && ELIDED.contains(text.substring(begin, i).toLowerCase(Locale.ROOT))) {
                     return i + 1;
                 }
-                if (i + 1 < text.length() && WordReader.isWordUnit(text.charAt(i + 1)) && before.length() > 2) {
+                if (i + 1 < text.length() && WordReader.isWordUnit(text.charAt(i + 1)) && i - begin > 2) {
                     i++;
                 } else {
                     return i;
@@ -95,7 +117,8 @@ final class Tokenizer {
             } else if ((unit == '-' || unit == '·') && i + 1 < text.length()
                     && WordReader.isWordUnit(text.charAt(i + 1))) {
                 i++;
-            } else if (unit == '.' && i + 1 < text.length() && UCharacter.isLowerCase(text.charAt(i + 1))
+            } else if (unit == '.' && i + 1 < text.length() && i - begin < WordReader.LONGEST_WORD
+                    && UCharacter.isLowerCase(text.charAt(i + 1))
                     && WordReader.INCLUSIVE.matcher(text).region(begin, Math.min(text.length(), i + 12)).lookingAt()) {
                 i++;
             } else {

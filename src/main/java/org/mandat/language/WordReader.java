@@ -8,10 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mandat.document.Span;
 import org.mandat.language.Dictionary.Analysis;
 
-/** Makes a token of a word: undoes elision and inclusive writing, and looks it up in the dictionary. */
+/** Tells what a word is: undoes elision and inclusive writing, and looks it up in the dictionary. */
 final class WordReader {
     // « citoyen·nes », « travailleur-ses », « étudiant.e.s »: the masculine stem, then one or more feminine or plural endings
     static final Pattern INCLUSIVE = Pattern.compile(
@@ -23,9 +22,20 @@ final class WordReader {
     private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
 
     private final Dictionary dictionary;
+    private final Memo<String, Word> words;
+
+    private WordReader(Dictionary dictionary, Memo<String, Word> words) {
+        this.dictionary = dictionary;
+        this.words = words;
+    }
 
     WordReader(Dictionary dictionary) {
-        this.dictionary = dictionary;
+        this(dictionary, new Memo<>());
+    }
+
+    /** Another object that knows the same words, for another thread. */
+    WordReader session() {
+        return new WordReader(dictionary.session(), words);
     }
 
     boolean isWord(String form) {
@@ -36,18 +46,19 @@ final class WordReader {
         return UCharacter.isLetterOrDigit(unit);
     }
 
-    /**
-     * @param span    where the word stands in the document
-     * @param surface as the view has it
-     */
-    Token read(Span span, String surface) {
+    /** @param surface as the view has it */
+    Word read(String surface) {
+        return words.of(surface, this::analyse);
+    }
+
+    private Word analyse(String surface) {
         int shape = shape(surface);
         String form = surface.toLowerCase(Locale.ROOT);
         if (!isWordUnit(surface.charAt(0))) {
-            return new Token(span, form, form, List.of(form), Tag.PUNCTUATION);
+            return new Word(form, form, List.of(form), Tag.PUNCTUATION);
         }
         if (UCharacter.isDigit(surface.charAt(0)) && FIGURE.matcher(surface).matches()) {
-            return new Token(span, form, form, List.of(form), Tag.NUMBER);
+            return new Word(form, form, List.of(form), Tag.NUMBER);
         }
         if (DOTTED.matcher(surface).matches()) {
             form = form.replace(".", "");
@@ -57,7 +68,7 @@ final class WordReader {
             form = elided(form);
         }
         if (form.length() > LONGEST_WORD) {
-            return new Token(span, form, form, List.of(form), shape | Tag.UNKNOWN);
+            return new Word(form, form, List.of(form), shape | Tag.UNKNOWN);
         }
         Matcher inclusive = INCLUSIVE.matcher(form);
         if (inclusive.matches() && dictionary.lookup(form).isEmpty()) {
@@ -74,7 +85,7 @@ final class WordReader {
             tags |= Tag.UNKNOWN | Tag.NOUN;
             lemmas.add(form);
         }
-        return new Token(span, form, key(form), List.copyOf(lemmas), tags);
+        return new Word(form, key(form), List.copyOf(lemmas), tags);
     }
 
     private static String elided(String form) {

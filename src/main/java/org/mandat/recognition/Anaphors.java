@@ -7,6 +7,7 @@ import org.mandat.knowledge.Knowledge;
 import org.mandat.language.Sentence;
 import org.mandat.language.Tag;
 import org.mandat.language.Token;
+import org.mandat.language.Word;
 
 /**
  * The words that stand for an institution named before.
@@ -24,6 +25,19 @@ record Anaphors(Set<String> possessives, Set<String> objects, Set<String> subjec
     static Anaphors of(Knowledge knowledge) {
         return new Anaphors(knowledge.words("possessive"), knowledge.words("pronoun"), knowledge.words("subject"),
                 knowledge.words("impersonal"), knowledge.words("demonstrative"), knowledge.words("antecedent"));
+    }
+
+    boolean isPossessive(Word word) {
+        return possessives.contains(word.form());
+    }
+
+    boolean isObject(Word word) {
+        return objects.contains(word.form());
+    }
+
+    /** Whether words that stand in for a name may begin with a word. */
+    boolean mayBeginName(Word word) {
+        return subjects.contains(word.form()) || demonstratives.contains(word.form()) || word.hasLemma("le");
     }
 
     Optional<Capture> possessive(Sentence sentence, int at) {

@@ -12,16 +12,16 @@ import java.util.TreeMap;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.knowledge.Cue;
-import org.mandat.knowledge.WordList;
-import org.mandat.language.Sentence;
-import org.mandat.language.Token;
+import org.mandat.language.Memo;
+import org.mandat.language.Word;
 
 /** The compiled patterns of all cues, found by the words that a match can begin with. */
 final class CueIndex {
     /** A pattern of a cue. */
-    record Compiled(Cue cue, Node node) {
+    record Compiled(Cue cue, Node node, Needs needs) {
     }
 
+    private final WordSets sets;
     private final Map<String, List<Compiled>> byFirstWord = new HashMap<>();
     private final List<Compiled> anywhere = new ArrayList<>();
     /** By the tags of which a match's first token has one. */
@@ -29,15 +29,20 @@ final class CueIndex {
     private final List<Compiled> atFigure = new ArrayList<>();
     private final List<Compiled> atStart = new ArrayList<>();
     private final List<Compiled> atInstitution = new ArrayList<>();
+    private final Memo<Word, List<Compiled>> byWord = new Memo<>();
 
-    CueIndex(List<Cue> cues, List<WordList> words) {
-        Map<String, List<String>> lists = new HashMap<>();
-        words.forEach(list -> lists.put(list.name(), list.words()));
-        PatternCompiler compiler = new PatternCompiler(lists);
+    /**
+     * @param lists the words of each list that patterns name
+     * @param sets  where the words of the patterns are numbered
+     */
+    CueIndex(List<Cue> cues, Map<String, List<String>> lists, WordSets sets) {
+        this.sets = sets;
+        PatternCompiler compiler = new PatternCompiler(lists, sets);
         for (Cue cue : cues.stream().sorted(Comparator.comparing(Cue::iri)).toList()) {
             for (String pattern : cue.patterns()) {
                 try {
-                    add(new Compiled(cue, compiler.compile(pattern)));
+                    Node node = compiler.compile(pattern);
+                    add(new Compiled(cue, node, Needs.of(node)));
                 } catch (IllegalArgumentException e) {
                     throw new MandatException(ErrorCode.MAPPING,
                             cue.where() + ": the pattern \"" + pattern + "\" of <" + cue.iri()
@@ -49,24 +54,22 @@ final class CueIndex {
     }
 
     private void add(Compiled compiled) {
-        if (compiled.node() instanceof Node.Start || compiled.node() instanceof Node.Phrase) {
-            atStart.add(compiled);
-            return;
+        switch (compiled.node()) {
+            case Node.Start start -> atStart.add(compiled);
+            case Node.Phrase phrase -> atStart.add(compiled);
+            case Node.Slot slot when slot.kind() == Node.Slot.Kind.INSTITUTION
+                    || slot.kind() == Node.Slot.Kind.SUBJECT ->
+                atInstitution.add(compiled);
+            case Node.Slot slot when slot.kind() == Node.Slot.Kind.FIGURE
+                    || slot.kind() == Node.Slot.Kind.YEAR ->
+                atFigure.add(compiled);
+            case Node.Atom atom when atom.set() == WordSets.ANY && atom.tags() != 0 ->
+                byTags.computeIfAbsent(atom.tags(), tags -> new ArrayList<>()).add(compiled);
+            default -> addByWord(compiled);
         }
-        if (compiled.node() instanceof Node.Slot slot
-                && (slot.kind() == Node.Slot.Kind.INSTITUTION || slot.kind() == Node.Slot.Kind.SUBJECT)) {
-            atInstitution.add(compiled);
-            return;
-        }
-        if (compiled.node() instanceof Node.Slot slot
-                && (slot.kind() == Node.Slot.Kind.FIGURE || slot.kind() == Node.Slot.Kind.YEAR)) {
-            atFigure.add(compiled);
-            return;
-        }
-        if (compiled.node() instanceof Node.Atom atom && atom.words().isEmpty() && atom.tags() != 0) {
-            byTags.computeIfAbsent(atom.tags(), tags -> new ArrayList<>()).add(compiled);
-            return;
-        }
+    }
+
+    private void addByWord(Compiled compiled) {
         Set<String> words = new LinkedHashSet<>();
         if (first(compiled.node(), words)) {
             words.forEach(word -> byFirstWord.computeIfAbsent(word, w -> new ArrayList<>()).add(compiled));
@@ -76,9 +79,9 @@ final class CueIndex {
     }
 
     /** Collects the words a match can begin with; false if it can begin with any. */
-    private static boolean first(Node node, Set<String> words) {
+    private boolean first(Node node, Set<String> words) {
         return switch (node) {
-            case Node.Atom atom -> !atom.words().isEmpty() && words.addAll(atom.words());
+            case Node.Atom atom -> atom.set() != WordSets.ANY && words.addAll(sets.words(atom.set()));
             case Node.Fork fork ->
                 fork.alternatives().stream().allMatch(each -> first(each, words) || already(each, words));
             case Node.Not not -> first(not.next(), words);
@@ -90,55 +93,57 @@ final class CueIndex {
         };
     }
 
-    private static boolean already(Node node, Set<String> words) {
-        return node instanceof Node.Atom atom && !atom.words().isEmpty() && words.containsAll(atom.words());
+    private boolean already(Node node, Set<String> words) {
+        return node instanceof Node.Atom atom && atom.set() != WordSets.ANY
+                && words.containsAll(sets.words(atom.set()));
     }
 
-    /**
-     * The patterns that may match from a token on, each once.
-     *
-     * @param institution whether an institution can be read there
-     * @param figure      whether a figure may begin there
-     */
-    List<Compiled> candidates(Sentence sentence, int at, boolean institution, boolean figure) {
-        Token token = sentence.token(at);
-        List<Compiled> found = new ArrayList<>(anywhere);
-        if (at == 0) {
-            found.addAll(atStart);
-        }
-        if (institution) {
-            found.addAll(atInstitution);
-        }
-        if (figure) {
-            found.addAll(atFigure);
-        }
+    /** Those that may match from any token on. */
+    List<Compiled> anywhere() {
+        return anywhere;
+    }
+
+    /** Those that match only at the start of a sentence. */
+    List<Compiled> atStart() {
+        return atStart;
+    }
+
+    /** Those that begin with an institution. */
+    List<Compiled> atInstitution() {
+        return atInstitution;
+    }
+
+    /** Those that begin with a figure. */
+    List<Compiled> atFigure() {
+        return atFigure;
+    }
+
+    /** Those that may begin with a word: by its tags, its form, its lemmas. */
+    List<Compiled> with(Word word) {
+        return byWord.of(word, this::find);
+    }
+
+    private List<Compiled> find(Word word) {
+        List<Compiled> found = new ArrayList<>();
         byTags.forEach((tags, compiled) -> {
-            if (token.is(tags)) {
+            if (word.is(tags)) {
                 found.addAll(compiled);
             }
         });
-        int common = found.size();
-        addNew(found, common, token.form());
-        for (String lemma : token.lemmas()) {
-            addNew(found, common, lemma);
-        }
-        return found;
+        addNew(found, word.form());
+        word.lemmas().forEach(lemma -> addNew(found, lemma));
+        return List.copyOf(found);
     }
 
-    /** Compares by identity: the hash of a compiled pattern costs more than following it. */
-    private void addNew(List<Compiled> found, int from, String word) {
-        int to = found.size();
+    private void addNew(List<Compiled> found, String word) {
         for (Compiled compiled : byFirstWord.getOrDefault(word, List.of())) {
-            boolean known = false;
-            for (int i = from; i < to && !known; i++) {
-                known = isSame(found.get(i), compiled);
-            }
-            if (!known) {
+            if (found.stream().noneMatch(known -> isSame(known, compiled))) {
                 found.add(compiled);
             }
         }
     }
 
+    /** By identity: to compare two compiled patterns costs more than to follow one. */
     @SuppressWarnings("ReferenceEquality")
     private static boolean isSame(Compiled one, Compiled other) {
         return one == other;

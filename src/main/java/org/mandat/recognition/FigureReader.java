@@ -9,18 +9,18 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.mandat.language.Memo;
 import org.mandat.language.Sentence;
 import org.mandat.language.Tag;
 import org.mandat.language.Token;
+import org.mandat.language.Word;
 
 /** Reads figures (« 4 000 », « 1,3 million ») and numbers in words (« dix », « vingt-cinq »), the words by ICU's French rules. */
 final class FigureReader {
     /** Words of the longest number. */
     private static final int LONGEST = 20;
-    private static final int REMEMBERED = 10_000;
 
-    private final Map<String, Optional<BigDecimal>> numbers = new ConcurrentHashMap<>();
+    private final Memo<String, Optional<BigDecimal>> numbers = new Memo<>();
     private final RuleBasedNumberFormat rules = new RuleBasedNumberFormat(ULocale.FRENCH,
             RuleBasedNumberFormat.SPELLOUT);
     /** Also the indefinite article: a number only before a multiplier. */
@@ -54,19 +54,7 @@ final class FigureReader {
         }
     }
 
-    /** The number that words say; empty if they are words of numbers that make no number. */
-    private Optional<BigDecimal> number(String words) {
-        Optional<BigDecimal> known = numbers.get(words);
-        if (known == null) {
-            known = parse(words);
-            if (numbers.size() < REMEMBERED) {
-                numbers.put(words, known);
-            }
-        }
-        return known;
-    }
-
-    // ICU's formats are not made for several threads.
+    /** The number that words say; empty if they are words of numbers that make no number. ICU's formats are not made for several threads. */
     private synchronized Optional<BigDecimal> parse(String words) {
         try {
             return Optional.of(new BigDecimal(rules.parse(words).toString()));
@@ -75,9 +63,9 @@ final class FigureReader {
         }
     }
 
-    /** Whether a figure may begin with a token. */
-    boolean mayBegin(Token token) {
-        return token.is(Tag.NUMBER) || token.form().equals(one) || vocabulary.contains(token.form());
+    /** Whether a figure may begin with a word. */
+    boolean mayBegin(Word word) {
+        return word.is(Tag.NUMBER) || word.form().equals(one) || vocabulary.contains(word.form());
     }
 
     /** The figure that begins at a token, if one does. */
@@ -95,7 +83,7 @@ final class FigureReader {
             while (to < sentence.size() && to - from < LONGEST && vocabulary.contains(sentence.token(to).form())) {
                 words.append(' ').append(sentence.token(to++).form());
             }
-            Optional<BigDecimal> number = number(words.toString());
+            Optional<BigDecimal> number = numbers.of(words.toString(), this::parse);
             if (number.isEmpty()) {
                 return Optional.empty();
             }

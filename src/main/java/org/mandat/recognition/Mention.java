@@ -17,11 +17,21 @@ public record Mention(int from, int to, List<Entity> candidates) {
     }
 
     public boolean isPublicActor() {
-        return candidates.stream().anyMatch(e -> e.type().isPublicActor());
+        for (Entity entity : candidates) {
+            if (entity.type().isPublicActor()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean is(Entity.Type type) {
-        return candidates.stream().anyMatch(e -> e.type() == type);
+        for (Entity entity : candidates) {
+            if (entity.type() == type) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean isAmbiguous() {

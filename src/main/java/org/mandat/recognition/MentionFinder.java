@@ -6,13 +6,17 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.mandat.knowledge.Entity;
+import org.mandat.language.Memo;
 import org.mandat.language.Sentence;
 import org.mandat.language.Tag;
 import org.mandat.language.Token;
+import org.mandat.language.Word;
 
 /** Finds the names of entities: the longest at each place, from left to right, compared without accents and case. */
 final class MentionFinder {
@@ -26,8 +30,16 @@ final class MentionFinder {
     private record Named(Entity entity, String name, int words, boolean isName) {
     }
 
+    /** Where the names are that may begin with a word; as it is written and by its lemmas. */
+    private record Beginning(Optional<Branch> written, List<Branch> inflected) {
+        boolean isNone() {
+            return written.isEmpty() && inflected.isEmpty();
+        }
+    }
+
     private final Branch root = new Branch();
     private final Branch lemmas = new Branch();
+    private final Memo<Word, Beginning> beginnings = new Memo<>();
 
     MentionFinder(Collection<Entity> entities, Function<String, List<Token>> tokens) {
         for (Entity entity : entities) {
@@ -59,6 +71,7 @@ final class MentionFinder {
         List<Mention> found = new ArrayList<>();
         int i = 0;
         while (i < sentence.size()) {
+            @Nullable
             Mention mention = at(sentence, i);
             if (mention == null) {
                 i++;
@@ -73,38 +86,33 @@ final class MentionFinder {
     }
 
     /** The longest name that begins here; without candidates where it is a false friend. */
-    private @org.jspecify.annotations.Nullable Mention at(Sentence sentence, int from) {
+    private @Nullable Mention at(Sentence sentence, int from) {
+        Beginning beginning = beginnings.of(sentence.token(from).word(), this::beginning);
+        if (beginning.isNone()) {
+            return null;
+        }
         int end = -1;
         Set<Named> best = Set.of();
-        Branch branch = root;
-        for (int i = from; i < sentence.size(); i++) {
-            branch = branch.next.get(sentence.token(i).key());
-            if (branch == null) {
-                break;
-            }
+        @Nullable
+        Branch branch = beginning.written().orElse(null);
+        for (int i = from + 1; branch != null; i++) {
             Set<Named> here = accepted(branch, sentence, from);
             if (!here.isEmpty()) {
-                end = i + 1;
+                end = i;
                 best = here;
             }
+            branch = i < sentence.size() ? branch.next.get(sentence.token(i).key()) : null;
         }
-        List<Branch> live = List.of(lemmas);
-        for (int i = from; i < sentence.size() && !live.isEmpty(); i++) {
-            List<Branch> after = new ArrayList<>();
+        List<Branch> live = beginning.inflected();
+        for (int i = from + 1; !live.isEmpty(); i++) {
             for (Branch each : live) {
-                for (String lemma : sentence.token(i).lemmas()) {
-                    Branch next = each.next.get(lemma);
-                    if (next != null) {
-                        after.add(next);
-                        Set<Named> here = accepted(next, sentence, from);
-                        if (!here.isEmpty() && i + 1 > end) {
-                            end = i + 1;
-                            best = here;
-                        }
-                    }
+                Set<Named> here = i > end ? accepted(each, sentence, from) : Set.of();
+                if (!here.isEmpty()) {
+                    end = i;
+                    best = here;
                 }
             }
-            live = after;
+            live = i < sentence.size() ? next(live, sentence.token(i).word()) : List.of();
         }
         if (end < 0) {
             return null;
@@ -113,7 +121,27 @@ final class MentionFinder {
         return new Mention(from, end, isName ? best.stream().map(Named::entity).distinct().toList() : List.of());
     }
 
+    private Beginning beginning(Word word) {
+        return new Beginning(Optional.ofNullable(root.next.get(word.key())), next(List.of(lemmas), word));
+    }
+
+    private static List<Branch> next(List<Branch> live, Word word) {
+        List<Branch> after = new ArrayList<>();
+        for (Branch each : live) {
+            for (String lemma : word.lemmas()) {
+                Branch next = each.next.get(lemma);
+                if (next != null) {
+                    after.add(next);
+                }
+            }
+        }
+        return after;
+    }
+
     private static Set<Named> accepted(Branch branch, Sentence sentence, int from) {
+        if (branch.ends.isEmpty()) {
+            return Set.of();
+        }
         Set<Named> accepted = new LinkedHashSet<>();
         for (Named named : branch.ends) {
             if (fits(named, sentence.token(from))) {

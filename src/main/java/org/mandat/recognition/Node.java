@@ -3,7 +3,6 @@ package org.mandat.recognition;
 import java.util.List;
 import java.util.Set;
 
-import org.mandat.language.Token;
 import org.mandat.layout.Block;
 
 /** A compiled pattern: what must stand at a token, and what must follow. */
@@ -12,23 +11,8 @@ sealed interface Node {
     record End() implements Node {
     }
 
-    /** One token with one of the words (form or lemma; none: any word) and one of the tags (0: any). */
-    record Atom(Set<String> words, int tags, Node next) implements Node {
-        boolean matches(Token token) {
-            return (tags == 0 || token.is(tags)) && (words.isEmpty() || contains(token));
-        }
-
-        private boolean contains(Token token) {
-            if (words.contains(token.form())) {
-                return true;
-            }
-            for (String lemma : token.lemmas()) {
-                if (words.contains(lemma)) {
-                    return true;
-                }
-            }
-            return false;
-        }
+    /** One token with a word of the set (a number of {@link WordSets}) and one of the tags (0: any). */
+    record Atom(int set, int tags, Node next) implements Node {
     }
 
     /** Up to {@code most} tokens, none of them a stop. */
@@ -38,7 +22,12 @@ sealed interface Node {
     /** A name, phrase, figure or pronoun to be captured. */
     record Slot(Kind kind, Node next) implements Node {
         enum Kind {
-            INSTITUTION, SUBJECT, COMPANY, LAW, NAME, ACTOR, AUTHOR, BODY, ACT, ITS, IT, FIGURE, YEAR
+            INSTITUTION, SUBJECT, COMPANY, LAW, NAME, ACTOR, AUTHOR, BODY, ACT, ITS, IT, FIGURE, YEAR;
+
+            /** One bit, its own. */
+            int bit() {
+                return 1 << ordinal();
+            }
         }
     }
 

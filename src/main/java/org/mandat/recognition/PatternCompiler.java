@@ -18,9 +18,11 @@ final class PatternCompiler {
     private static final int LONG_GAP = 20;
 
     private final Map<String, List<String>> lists;
+    private final WordSets sets;
 
-    PatternCompiler(Map<String, List<String>> lists) {
+    PatternCompiler(Map<String, List<String>> lists, WordSets sets) {
         this.lists = lists;
+        this.sets = sets;
     }
 
     /** @throws IllegalArgumentException saying what of the pattern is not understood */
@@ -126,7 +128,7 @@ final class PatternCompiler {
         int tags = slash > 0 ? PatternTerms.tags(symbol.substring(slash + 1)) : 0;
         String words = slash > 0 ? symbol.substring(0, slash) : symbol;
         if (slash <= 0 && PatternTerms.isTag(words)) {
-            return new Node.Atom(Set.of(), PatternTerms.tags(words), next);
+            return new Node.Atom(WordSets.ANY, PatternTerms.tags(words), next);
         }
         for (String word : words(words)) {
             String[] parts = word.split(" ");
@@ -135,13 +137,13 @@ final class PatternCompiler {
             } else {
                 Node sequence = next;
                 for (int i = parts.length - 1; i >= 0; i--) {
-                    sequence = new Node.Atom(Set.of(parts[i]), i == 0 ? tags : 0, sequence);
+                    sequence = new Node.Atom(sets.number(Set.of(parts[i])), i == 0 ? tags : 0, sequence);
                 }
                 alternatives.add(sequence);
             }
         }
         if (!single.isEmpty()) {
-            alternatives.add(new Node.Atom(Set.copyOf(single), tags, next));
+            alternatives.add(new Node.Atom(sets.number(single), tags, next));
         }
         return alternatives.size() == 1 ? alternatives.get(0) : new Node.Fork(alternatives);
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.mandat.language.Sentence;
 import org.mandat.language.Tag;
 import org.mandat.language.Token;
+import org.mandat.language.Word;
 
 /**
  * Finds how far a noun phrase reaches that begins with one of given head nouns: « agence publique des logiciels libres » in
@@ -56,15 +57,28 @@ final class PhraseReader {
 
     /** A head is a noun in the singular; some count only with the word that follows (« service public », not « service »). */
     private boolean isHead(Sentence sentence, int at) {
-        Token token = sentence.token(at);
-        if (token.is(Tag.PLURAL) && !token.is(Tag.SINGULAR)) {
+        Word word = sentence.token(at).word();
+        if (!mayBeHead(word)) {
             return false;
         }
-        for (String lemma : token.lemmas()) {
+        for (String lemma : word.lemmas()) {
             Set<String> seconds = heads.get(lemma);
             if (seconds != null && (seconds.isEmpty()
                     || at + 1 < sentence.size()
                             && sentence.token(at + 1).lemmas().stream().anyMatch(seconds::contains))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word can be a head, so far as it alone tells. */
+    boolean mayBeHead(Word word) {
+        if (word.is(Tag.PLURAL) && !word.is(Tag.SINGULAR)) {
+            return false;
+        }
+        for (String lemma : word.lemmas()) {
+            if (heads.containsKey(lemma)) {
                 return true;
             }
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.mandat.document.Folding;
 import org.mandat.knowledge.Cue;
@@ -16,6 +17,7 @@ import org.mandat.knowledge.Entity;
 import org.mandat.knowledge.Iri;
 import org.mandat.knowledge.Knowledge;
 import org.mandat.knowledge.Sense;
+import org.mandat.knowledge.WordList;
 import org.mandat.language.AnalysedText;
 import org.mandat.language.Analyser;
 import org.mandat.language.Sentence;
@@ -25,17 +27,20 @@ public final class Recogniser {
     private final MentionFinder lexicon;
     private final CueIndex cues;
     private final CueIndex bodyCues;
-    private final PatternMatcher.Phrases phrases;
+    private final Phrases phrases;
     private final ProperNames properNames;
 
     /** @param analyser reads the names of the lexicon as it reads texts; used here only */
     public Recogniser(Knowledge knowledge, Analyser analyser) {
         lexicon = new MentionFinder(knowledge.entities(), analyser::tokens);
         List<Cue> patterned = knowledge.cues().stream().filter(cue -> !(cue.sense() instanceof Sense.Theme)).toList();
-        cues = new CueIndex(patterned, knowledge.words());
-        bodyCues = new CueIndex(patterned.stream().filter(Recogniser::namesBodies).toList(), knowledge.words());
-        phrases = new PatternMatcher.Phrases(reader(knowledge, "body"), reader(knowledge, "act"), new FigureReader(),
-                Anaphors.of(knowledge));
+        Map<String, List<String>> lists = knowledge.words().stream()
+                .collect(Collectors.toMap(WordList::name, WordList::words, (one, other) -> other));
+        WordSets sets = new WordSets();
+        cues = new CueIndex(patterned, lists, sets);
+        bodyCues = new CueIndex(patterned.stream().filter(Recogniser::namesBodies).toList(), lists, sets);
+        phrases = new Phrases(reader(knowledge, "body"), reader(knowledge, "act"), new FigureReader(),
+                Anaphors.of(knowledge), sets);
         properNames = new ProperNames(reader(knowledge, "body"), reader(knowledge, "named-body"),
                 knowledge.words("scope"));
     }
@@ -57,28 +62,31 @@ public final class Recogniser {
      * @param analyser of the calling thread; reads the names that the text itself gives
      */
     public RecognisedText recognise(AnalysedText text, Set<String> authors, Analyser analyser) {
-        List<Entity> bodies = bodies(text, authors);
+        List<List<Mention>> known = text.sentences().stream().map(lexicon::find).toList();
+        List<Entity> bodies = bodies(text, known, authors);
         MentionFinder named = new MentionFinder(bodies, analyser::tokens);
         List<RecognisedSentence> found = new ArrayList<>();
-        for (Sentence sentence : text.sentences()) {
-            List<Mention> mentions = merged(lexicon.find(sentence),
-                    bodies.isEmpty() ? List.of() : named.find(sentence));
+        for (int i = 0; i < known.size(); i++) {
+            Sentence sentence = text.sentences().get(i);
+            List<Mention> mentions = bodies.isEmpty()
+                    ? known.get(i)
+                    : merged(known.get(i), named.find(sentence));
             found.add(new RecognisedSentence(sentence, mentions, matches(sentence, mentions, cues, authors)));
         }
         return new RecognisedText(text, found, bodies);
     }
 
     /** A first reading: what the text says is to be created, and what it calls by a full name. */
-    private List<Entity> bodies(AnalysedText text, Set<String> authors) {
+    private List<Entity> bodies(AnalysedText text, List<List<Mention>> known, Set<String> authors) {
         Map<String, Entity> bodies = new LinkedHashMap<>();
         Map<String, Set<String>> names = new HashMap<>();
-        for (Sentence sentence : text.sentences()) {
-            List<Mention> known = lexicon.find(sentence);
-            for (Phrase phrase : phrases(sentence, known, authors)) {
+        for (int i = 0; i < known.size(); i++) {
+            Sentence sentence = text.sentences().get(i);
+            for (Phrase phrase : phrases(sentence, known.get(i), authors)) {
                 Entity found = phrase.body()
                         ? body(text, sentence, phrase.words())
                         : act(text, sentence, phrase.words());
-                names.computeIfAbsent(found.iri(), i -> new HashSet<>())
+                names.computeIfAbsent(found.iri(), iri -> new HashSet<>())
                         .addAll(names(text, sentence, phrase.words(), found.label()));
                 bodies.putIfAbsent(found.iri(), found);
             }
@@ -161,19 +169,34 @@ public final class Recogniser {
     }
 
     private List<Match> matches(Sentence sentence, List<Mention> mentions, CueIndex index, Set<String> authors) {
-        Map<Integer, Mention> mentionAt = new HashMap<>();
-        mentions.forEach(mention -> mentionAt.put(mention.from(), mention));
-        PatternMatcher matcher = new PatternMatcher(sentence, mentionAt, phrases, authors);
+        PatternMatcher matcher = new PatternMatcher(sentence, mentions, phrases, authors);
+        List<CueIndex.Compiled> anywhere = index.anywhere().stream()
+                .filter(compiled -> matcher.mayMatch(compiled.needs())).toList();
         List<Match> found = new ArrayList<>();
         for (int at = 0; at < sentence.size(); at++) {
-            for (CueIndex.Compiled compiled : index.candidates(sentence, at, matcher.isInstitution(at),
-                    phrases.figures().mayBegin(sentence.token(at)))) {
+            tryAll(anywhere, matcher, at, found);
+            if (at == 0) {
+                tryAll(index.atStart(), matcher, at, found);
+            }
+            if (matcher.isInstitution(at)) {
+                tryAll(index.atInstitution(), matcher, at, found);
+            }
+            if (matcher.isFigure(at)) {
+                tryAll(index.atFigure(), matcher, at, found);
+            }
+            tryAll(index.with(sentence.token(at).word()), matcher, at, found);
+        }
+        return found;
+    }
+
+    private static void tryAll(List<CueIndex.Compiled> patterns, PatternMatcher matcher, int at, List<Match> found) {
+        for (CueIndex.Compiled compiled : patterns) {
+            if (matcher.mayMatch(compiled.needs())) {
                 int end = matcher.match(compiled.node(), at);
                 if (end > at) {
                     found.add(new Match(compiled.cue(), at, end, matcher.captures()));
                 }
             }
         }
-        return found;
     }
 }
