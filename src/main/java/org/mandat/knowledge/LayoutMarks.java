@@ -10,28 +10,42 @@ import org.mandat.knowledge.LayoutMark.Role;
 
 /** The marks of {@code mappings/cues/layout.ttl}, by role and IRI. */
 public final class LayoutMarks {
-    private final Map<Role, List<LayoutMark>> byRole;
+    /** A mark with the words of which its pattern needs one. */
+    private record Needing(LayoutMark mark, List<String> words) {
+        boolean mayBeIn(String caseFolded) {
+            return words.isEmpty() || words.stream().anyMatch(caseFolded::contains);
+        }
+    }
 
-    private LayoutMarks(Map<Role, List<LayoutMark>> byRole) {
+    private final Map<Role, List<Needing>> byRole;
+
+    private LayoutMarks(Map<Role, List<Needing>> byRole) {
         this.byRole = byRole;
     }
 
     public static LayoutMarks of(List<LayoutMark> marks) {
         return new LayoutMarks(marks.stream().sorted(Comparator.comparing(LayoutMark::iri))
-                .collect(Collectors.groupingBy(LayoutMark::role, () -> new EnumMap<>(Role.class),
+                .map(mark -> new Needing(mark, Literals.of(mark.pattern().pattern())))
+                .collect(Collectors.groupingBy(each -> each.mark().role(), () -> new EnumMap<>(Role.class),
                         Collectors.toUnmodifiableList())));
     }
 
     public List<LayoutMark> all() {
-        return byRole.values().stream().flatMap(List::stream).toList();
+        return byRole.values().stream().flatMap(List::stream).map(Needing::mark).toList();
     }
 
     public List<LayoutMark> of(Role role) {
-        return byRole.getOrDefault(role, List.of());
+        return byRole.getOrDefault(role, List.of()).stream().map(Needing::mark).toList();
     }
 
     /** Whether any mark of the role is found in a text whose white space is folded. */
     public boolean any(Role role, CharSequence folded) {
-        return of(role).stream().anyMatch(mark -> mark.isIn(folded));
+        String caseFolded = Literals.fold(folded);
+        for (Needing each : byRole.getOrDefault(role, List.of())) {
+            if (each.mayBeIn(caseFolded) && each.mark().isIn(folded)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -66,17 +66,22 @@ final class Contents {
 
     private boolean isEntry(int i) {
         Piece piece = pieces.get(i);
-        return piece.isWithin(LONGEST_ENTRY) && (piece.is(Block.Kind.FURNITURE) || PAGE.matcher(piece.folded()).find()
+        return piece.isWithin(LONGEST_ENTRY) && (piece.is(Block.Kind.FURNITURE) || endsWith(PAGE, piece)
                 || lastWith.getOrDefault(Words.key(piece.folded()), i) > i);
     }
 
     /** The end of a run of dotted entries, or {@code from} if it is too short to be one. */
     private int endOfDotted(int from) {
         int end = from;
-        while (end < pieces.size() && pieces.get(end).isWithin(LONGEST_ENTRY)
-                && DOTTED.matcher(pieces.get(end).folded()).find()) {
+        while (end < pieces.size() && pieces.get(end).isWithin(LONGEST_ENTRY) && endsWith(DOTTED, pieces.get(end))) {
             end++;
         }
         return end - from >= ENOUGH_DOTTED ? end : from;
+    }
+
+    /** Whether a piece ends with the number of a page, after signs that lead to it; most end with no digit. */
+    private static boolean endsWith(Pattern page, Piece piece) {
+        int last = piece.folded().length() - 1;
+        return last >= 0 && Character.isDigit(piece.folded().charAt(last)) && page.matcher(piece.folded()).find();
     }
 }

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.mandat.knowledge.LayoutMark.Role;
 import org.mandat.knowledge.LayoutMarks;
@@ -19,12 +22,15 @@ final class Furniture {
     private static final int LONGEST = 120;
     private static final int LONGEST_NUMBER = 20;
     private static final int ENOUGH = 3;
+    private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private final String text;
     private final LayoutMarks marks;
     private final List<Line> lines;
     /** The lines that are not blank. */
     private final int[] written;
+    /** What each of them recurs by. */
+    private final @Nullable String[] keys;
     private final BitSet furniture = new BitSet();
     private final BitSet numbers = new BitSet();
 
@@ -33,6 +39,7 @@ final class Furniture {
         this.marks = marks;
         this.lines = lines;
         this.written = IntStream.range(0, lines.size()).filter(i -> !lines.get(i).isBlank()).toArray();
+        this.keys = new String[written.length];
     }
 
     /** The indexes of the lines that are furniture. */
@@ -48,7 +55,7 @@ final class Furniture {
     private void markLines() {
         for (int at = 0; at < written.length; at++) {
             Line line = lines.get(written[at]);
-            if (!Words.hasWords(text.subSequence(line.first(), line.last()))) {
+            if (!Words.hasWords(text, line.first(), line.last())) {
                 furniture.set(written[at]);
             } else if (line.width() < LONGEST_NUMBER && (isGapBefore(at) || isPageEnd(at) || isLastOfSeveral(at))
                     && marks.any(Role.PAGE_NUMBER, Head.of(text, line.first(), line.last(), LONGEST_NUMBER).folded())) {
@@ -76,7 +83,8 @@ final class Furniture {
 
     private boolean isNumber(int at) {
         Line line = lines.get(written[at]);
-        return Head.of(text, line.first(), line.last(), LONGEST_NUMBER).folded().matches("\\d{1,4}");
+        return line.width() <= 4
+                && text.substring(line.first(), line.last()).chars().allMatch(unit -> unit >= '0' && unit <= '9');
     }
 
     private void markRunningHeads() {
@@ -90,10 +98,12 @@ final class Furniture {
         }
         String first = written.length > 0 ? key(0) : "";
         for (int at = 1; at < written.length; at++) {
-            int[] counts = isCandidate(at) ? seen.getOrDefault(key(at), new int[2]) : new int[2];
-            int enough = first.equals(key(at)) ? ENOUGH - 1 : ENOUGH;
-            if (counts[0] >= enough && counts[1] * 2 > counts[0]) {
-                furniture.set(written[at]);
+            if (isCandidate(at)) {
+                int[] counts = seen.getOrDefault(key(at), new int[2]);
+                int enough = first.equals(key(at)) ? ENOUGH - 1 : ENOUGH;
+                if (counts[0] >= enough && counts[1] * 2 > counts[0]) {
+                    furniture.set(written[at]);
+                }
             }
         }
     }
@@ -106,8 +116,13 @@ final class Furniture {
 
     /** Without digits, since a page number may stand beside the title. */
     private String key(int at) {
-        Line line = lines.get(written[at]);
-        return Words.key(Head.of(text, line.first(), line.last(), LONGEST).folded()).replaceAll("\\d", "");
+        String key = keys[at];
+        if (key == null) {
+            Line line = lines.get(written[at]);
+            key = DIGIT.matcher(Words.key(Head.of(text, line.first(), line.last(), LONGEST).folded())).replaceAll("");
+            keys[at] = key;
+        }
+        return key;
     }
 
     private boolean isAtEdge(int at) {

@@ -1,10 +1,12 @@
 package org.mandat.layout;
 
+import com.ibm.icu.lang.UCharacter;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.mandat.document.Folding;
 import org.mandat.knowledge.LayoutMark;
 import org.mandat.knowledge.LayoutMark.Role;
 import org.mandat.knowledge.LayoutMarks;
@@ -27,23 +29,26 @@ final class Markers {
 
     Marker at(String text, Line line) {
         Head head = Head.of(text, line.first(), line.last(), HEAD);
-        Matcher hash = HASH.matcher(head.folded());
-        if (hash.lookingAt()) {
-            return new Marker.Hash(hash.group(1).length(), head.origin(hash.end()));
+        Matcher matcher = HASH.matcher(head.folded());
+        if (matcher.lookingAt()) {
+            return new Marker.Hash(matcher.group(1).length(), head.origin(matcher.end()));
         }
-        Marker bullet = bullet(head, line);
-        return bullet instanceof Marker.Bullet ? bullet : number(text, head, line);
+        Marker bullet = bullet(head, matcher, line);
+        return bullet instanceof Marker.Bullet ? bullet : number(text, head, matcher, line);
     }
 
     /** The bullet at a position, or none. */
     Marker bulletAt(String text, int begin, int end) {
-        return bullet(Head.of(text, begin, end, 4), new Line(begin, begin, end, end, 0, true, false));
+        Head head = Head.of(text, begin, end, 4);
+        return bullet(head, HASH.matcher(head.folded()), new Line(begin, begin, end, end, 0, true, false));
     }
 
-    private Marker bullet(Head head, Line line) {
+    private Marker bullet(Head head, Matcher matcher, Line line) {
+        if (!mayBeBullet(head.folded(), 0, head.folded().length())) {
+            return new Marker.None(line.first());
+        }
         for (LayoutMark mark : bullets) {
-            Matcher matcher = mark.pattern().matcher(head.folded());
-            if (matcher.lookingAt() && matcher.end() < head.folded().length()) {
+            if (matcher.usePattern(mark.pattern()).lookingAt() && matcher.end() < head.folded().length()) {
                 int end = head.origin(matcher.end());
                 return new Marker.Bullet(head.folded().charAt(0), mark.role(), skipSpace(head, matcher.end(), end));
             }
@@ -51,15 +56,21 @@ final class Markers {
         return new Marker.None(line.first());
     }
 
+    /** A cheap look before the patterns: a sign, or a letter that stands alone. */
+    static boolean mayBeBullet(String text, int at, int end) {
+        return at < end && !Folding.isWhite(text.charAt(at)) && (!UCharacter.isLetterOrDigit(text.charAt(at))
+                || (at + 1 < end && Folding.isWhite(text.charAt(at + 1))));
+    }
+
     private static int skipSpace(Head head, int at, int end) {
         return at < head.folded().length() && head.folded().charAt(at) == ' ' ? head.origin(at + 1) : end;
     }
 
-    private Marker number(String text, Head head, Line line) {
+    private Marker number(String text, Head head, Matcher matcher, Line line) {
         int begin = head.folded().startsWith(BOLD) ? BOLD.length() : 0;
+        matcher.region(begin, head.folded().length());
         for (LayoutMark mark : numbers) {
-            Matcher matcher = mark.pattern().matcher(head.folded()).region(begin, head.folded().length());
-            if (matcher.lookingAt()) {
+            if (matcher.usePattern(mark.pattern()).lookingAt()) {
                 int end = matcher.end();
                 if (begin > 0 && head.folded().startsWith(BOLD, end)) {
                     end += BOLD.length(); // only the number is bold

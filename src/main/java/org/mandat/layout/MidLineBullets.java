@@ -38,7 +38,7 @@ final class MidLineBullets {
             char before = 0;
             for (int at = line.first(); at < line.last(); at++) {
                 char unit = text.charAt(at);
-                if (before != 0 && isApart(at, line.last()) && mayBeBullet(unit, at, line.last())
+                if (before != 0 && isApart(at, line.last()) && Markers.mayBeBullet(text, at, line.last())
                         && isBullet(at, line.last(), before, uses)) {
                     split.add(Lines.line(text, begin, at, at, begin != line.begin(),
                             line.pageStart() && begin == line.begin()));
@@ -58,12 +58,6 @@ final class MidLineBullets {
         return Folding.isWhite(text.charAt(at - 1))
                 || (UCharacter.getType(text.charAt(at)) == ECharacterCategory.PRIVATE_USE
                         && at + 1 < end && Folding.isWhite(text.charAt(at + 1)));
-    }
-
-    /** A cheap look before the patterns: a sign, or a letter that stands alone. */
-    private boolean mayBeBullet(char unit, int at, int end) {
-        return !Folding.isWhite(unit) && (!UCharacter.isLetterOrDigit(unit)
-                || (at + 1 < end && Folding.isWhite(text.charAt(at + 1))));
     }
 
     private boolean isBullet(int at, int end, char before, Map<Character, Integer> uses) {

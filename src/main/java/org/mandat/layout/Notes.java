@@ -32,7 +32,7 @@ record Notes(BitSet lines, BitSet first, List<Span> references) {
         for (int i = 0; i <= lines.size(); i++) {
             boolean ends = i == lines.size() || (lines.get(i).pageStart() && !lines.get(i).isBlank())
                     || (furniture.get(i)
-                            && Words.hasWords(text.subSequence(lines.get(i).first(), lines.get(i).last())));
+                            && Words.hasWords(text, lines.get(i).first(), lines.get(i).last()));
             if (ends) {
                 notes.add(text, marks, lines.subList(begin, i), begin);
                 begin = i + (i < lines.size() && furniture.get(i) ? 1 : 0);
@@ -53,7 +53,7 @@ record Notes(BitSet lines, BitSet first, List<Span> references) {
             references.addAll(found);
             byNumber.values().forEach(line -> first.set(offset + line));
             for (int i = top; i < page.size(); i++) {
-                if (Words.hasWords(text.subSequence(page.get(i).first(), page.get(i).last()))) {
+                if (Words.hasWords(text, page.get(i).first(), page.get(i).last())) {
                     lines.set(offset + i);
                 }
             }

@@ -26,7 +26,17 @@ final class Words {
     }
 
     static boolean hasWords(CharSequence text) {
-        return text.codePoints().anyMatch(UCharacter::isLetterOrDigit);
+        return hasWords(text, 0, text.length());
+    }
+
+    /** The same of a part of a text. */
+    static boolean hasWords(CharSequence text, int begin, int end) {
+        for (int i = begin; i < end; i += Character.charCount(Character.codePointAt(text, i))) {
+            if (UCharacter.isLetterOrDigit(Character.codePointAt(text, i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean hasLetters(CharSequence text) {
@@ -35,15 +45,25 @@ final class Words {
 
     /** At least four capitals, and hardly a small letter. */
     static boolean isCapitals(CharSequence text) {
-        long capitals = text.codePoints().filter(UCharacter::isUUppercase).count();
-        long small = text.codePoints().filter(UCharacter::isULowercase).count();
+        int capitals = 0;
+        int small = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(Character.codePointAt(text, i))) {
+            int codePoint = Character.codePointAt(text, i);
+            capitals += UCharacter.isUUppercase(codePoint) ? 1 : 0;
+            small += UCharacter.isULowercase(codePoint) ? 1 : 0;
+        }
         return capitals >= 4 && small * 10 <= capitals;
     }
 
     /** The letters and digits, in small letters: equal for a title and its repetition in other print. */
     static String key(CharSequence text) {
         StringBuilder key = new StringBuilder(text.length());
-        text.codePoints().filter(UCharacter::isLetterOrDigit).forEach(key::appendCodePoint);
+        for (int i = 0; i < text.length(); i += Character.charCount(Character.codePointAt(text, i))) {
+            int codePoint = Character.codePointAt(text, i);
+            if (UCharacter.isLetterOrDigit(codePoint)) {
+                key.appendCodePoint(codePoint);
+            }
+        }
         return key.toString().toLowerCase(Locale.ROOT);
     }
 
