@@ -2,12 +2,13 @@ package org.mandat.graph;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
@@ -18,11 +19,15 @@ import org.mandat.vocabulary.Xsd;
 /** Collects the lines of one graph. IRIs of data move to another base if one is given; concepts and terms never do. */
 final class GraphBuilder {
     private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
+    private static final byte[] END = " .".getBytes(StandardCharsets.US_ASCII);
+    /** IRIs remembered as they are written. Most are written many times, but those of a long document's passages soon after each other. */
+    private static final int REMEMBERED = 10_000;
 
     private final String graph;
     private final String base;
-    private final List<String> lines = new ArrayList<>();
-    private final Map<String, String> terms = new HashMap<>();
+    private final List<byte[]> lines = new ArrayList<>();
+    private final Map<String, byte[]> terms = new HashMap<>();
+    private final byte[] context;
 
     /**
      * @param graph its canonical IRI
@@ -31,18 +36,21 @@ final class GraphBuilder {
     GraphBuilder(String graph, String base) {
         this.base = base;
         this.graph = moved(graph);
+        this.context = term(graph);
     }
 
     GraphBuilder iri(String subject, String property, String object) {
-        return line(subject, property, term(moved(object)));
+        return line(subject, property, term(object));
     }
 
     GraphBuilder text(String subject, String property, String text, String language) {
-        return add(subject, property, VALUES.createLiteral(text, language));
+        return line(subject, property, isPlain(text)
+                ? utf8('"' + text + "\"@" + language)
+                : written(VALUES.createLiteral(text, language)));
     }
 
     GraphBuilder string(String subject, String property, String text) {
-        return add(subject, property, VALUES.createLiteral(text));
+        return line(subject, property, isPlain(text) ? utf8('"' + text + '"') : written(VALUES.createLiteral(text)));
     }
 
     GraphBuilder typed(String subject, String property, String text, String type) {
@@ -50,11 +58,15 @@ final class GraphBuilder {
     }
 
     GraphBuilder integer(String subject, String property, long number) {
-        return typed(subject, property, Long.toString(number), Xsd.integer);
+        return number(subject, property, number, Xsd.integer);
     }
 
     GraphBuilder index(String subject, String property, long number) {
-        return typed(subject, property, Long.toString(number), Xsd.nonNegativeInteger);
+        return number(subject, property, number, Xsd.nonNegativeInteger);
+    }
+
+    private GraphBuilder number(String subject, String property, long number, String type) {
+        return line(subject, property, utf8('"' + Long.toString(number) + "\"^^<" + type + '>'));
     }
 
     GraphBuilder bool(String subject, String property, boolean value) {
@@ -68,34 +80,74 @@ final class GraphBuilder {
     }
 
     GraphBuilder add(String subject, String property, Value object) {
-        return line(subject, property, object instanceof IRI iri ? term(iri.stringValue()) : written(object));
+        return line(subject, property, written(object));
     }
 
-    private GraphBuilder line(String subject, String property, String object) {
-        lines.add(term(moved(subject)) + ' ' + term(property) + ' ' + object + ' ' + term(graph) + " .");
+    private GraphBuilder line(String subject, String property, byte[] object) {
+        lines.add(joined(term(subject), term(property), object, context));
         return this;
     }
 
-    /** An IRI as N-Quads write it. Most are written many times. */
-    private String term(String iri) {
-        return terms.computeIfAbsent(iri, each -> written(VALUES.createIRI(each)));
+    /** The terms of a quad with what N-Quads have between and after them. */
+    private static byte[] joined(byte[]... terms) {
+        int length = END.length + terms.length - 1;
+        for (byte[] term : terms) {
+            length += term.length;
+        }
+        byte[] line = Arrays.copyOf(terms[0], length);
+        int at = terms[0].length;
+        for (int i = 1; i < terms.length; i++) {
+            line[at++] = ' ';
+            System.arraycopy(terms[i], 0, line, at, terms[i].length);
+            at += terms[i].length;
+        }
+        System.arraycopy(END, 0, line, at, END.length);
+        return line;
     }
 
-    private static String written(Value value) {
+    /** An IRI as N-Quads write it. */
+    private byte[] term(String iri) {
+        byte[] known = terms.get(iri);
+        if (known == null) {
+            known = written(VALUES.createIRI(moved(iri)));
+            if (terms.size() == REMEMBERED) {
+                terms.clear();
+            }
+            terms.put(iri, known);
+        }
+        return known;
+    }
+
+    /** Whether N-Quads write a literal's text as it is (Canonical N-Quads, RDF 1.1). */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit < ' ' || unit == '"' || unit == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] written(Value value) {
         StringBuilder written = new StringBuilder(80);
         try {
             NTriplesUtil.append(value, written, true, false);
         } catch (IOException e) {
             throw new IllegalStateException("a string builder never fails", e);
         }
-        return written.toString();
+        return utf8(written.toString());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     String moved(String iri) {
-        return iri.startsWith(Iri.DATA) ? base + iri.substring(Iri.DATA.length()) : iri;
+        return iri.startsWith(Iri.DATA) && !base.equals(Iri.DATA) ? base + iri.substring(Iri.DATA.length()) : iri;
     }
 
     NamedGraph build() {
-        return NamedGraph.of(graph, lines);
+        return NamedGraph.sorted(graph, lines.toArray(byte[][]::new));
     }
 }

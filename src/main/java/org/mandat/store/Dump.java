@@ -1,5 +1,6 @@
 package org.mandat.store;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
+import org.mandat.graph.NamedGraph;
 import org.mandat.knowledge.Digest;
 
 /** A graph's canonical lines in a gzip file. */
@@ -26,12 +28,10 @@ final class Dump {
     private Dump() {
     }
 
-    static void write(Path file, Iterable<String> lines) throws IOException {
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), BUFFER)) {
-            for (String line : lines) {
-                out.write(line.getBytes(StandardCharsets.UTF_8));
-                out.write('\n');
-            }
+    static void write(Path file, NamedGraph graph) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file), BUFFER),
+                BUFFER)) {
+            graph.write(out);
         }
     }
 

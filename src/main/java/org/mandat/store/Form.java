@@ -23,7 +23,7 @@ public sealed interface Form extends AutoCloseable permits MemoryForm, DiskForm 
     static Form open(Generation generation, FormOptions wanted) {
         FormOptions options = wanted.with(Provenance.of(generation));
         long quads = generation.manifest().quads()
-                + options.extra().stream().mapToLong(graph -> graph.lines().size()).sum();
+                + options.extra().stream().mapToLong(graph -> graph.size()).sum();
         return quads <= options.inMemoryUpTo()
                 ? MemoryForm.open(generation, options)
                 : DiskForm.open(generation, options);

@@ -56,9 +56,9 @@ final class Staging {
     private GraphEntry write(NamedGraph graph) throws IOException {
         String path = path(graph.iri());
         Path file = folder.resolve(path);
-        Dump.write(file, graph.lines());
+        Dump.write(file, graph);
         Disk.sync(file);
-        return new GraphEntry(graph.iri(), graph.sha256(), graph.lines().size(), path, Files.size(file));
+        return new GraphEntry(graph.iri(), graph.sha256(), graph.size(), path, Files.size(file));
     }
 
     private GraphEntry link(Generation from, GraphEntry entry) throws IOException {

@@ -128,9 +128,10 @@ class DamagedStoreTest {
 
     @Test
     void aDumpThatIsNotCanonicalIsNamedWithItsLine() throws IOException {
-        Dump.write(Files.createFile(folder.resolve("x.nq.gz")), GRAPH_A.lines().subList(0, 3));
-        Dump.write(folder.resolve("y.nq.gz"),
-                java.util.List.of(GRAPH_A.lines().get(0), "<urn:s>  <urn:p> <urn:o> <urn:g> ."));
+        Dump.write(Files.createFile(folder.resolve("x.nq.gz")),
+                new NamedGraph(GRAPH_A.iri(), GRAPH_A.lines().subList(0, 3)));
+        Dump.write(folder.resolve("y.nq.gz"), new NamedGraph(GRAPH_A.iri(),
+                java.util.List.of(GRAPH_A.lines().get(0), "<urn:s>  <urn:p> <urn:o> <urn:g> .")));
         QuadReader reader = new QuadReader();
         reader.read(folder.resolve("x.nq.gz"), quad -> assertThat(quad.getGraph().getURI()).startsWith(GRAPH));
         assertFault(() -> reader.read(folder.resolve("y.nq.gz"), quad -> {
