@@ -12,8 +12,8 @@ public final class Folding {
         if (codePoint < 0x80) {
             return codePoint == ' ' || (codePoint >= '\t' && codePoint <= '\r'); // most calls, without a look-up
         }
-        if (codePoint > 0xA0 && codePoint < 0x1680) {
-            return false; // accented letters and quotation marks
+        if (codePoint > 0xA0 && codePoint < 0x1680 || codePoint > 0x200A && codePoint < 0x2028) {
+            return false; // accented letters; dashes, apostrophes and quotation marks
         }
         // ICU, since Java's own tables differ between JDKs and leave U+00A0, U+202F and U+2029.
         return UCharacter.hasBinaryProperty(codePoint, UProperty.WHITE_SPACE);

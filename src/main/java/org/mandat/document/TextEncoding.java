@@ -30,12 +30,16 @@ final class TextEncoding {
         DecodedText decoded = byMark(name, bytes).or(() -> byZeros(name, bytes, diagnostics))
                 .or(() -> utf8(bytes)).orElseGet(() -> guessed(name, bytes, diagnostics));
         refuseBinary(name, decoded.text());
-        long twice = ENCODED_TWICE.matcher(decoded.text()).results().limit(5).count();
-        if (twice == 5) {
+        if (isEncodedTwice(decoded.text())) {
             diagnostics.add(Diagnostic.warning(name, "seems to have been encoded twice (« Ã© » for « é »): "
                     + "its accents will not be understood; encode it once as UTF-8"));
         }
         return decoded;
+    }
+
+    private static boolean isEncodedTwice(String text) {
+        return (text.indexOf('Ã') >= 0 || text.indexOf('Â') >= 0 || text.contains("â€"))
+                && ENCODED_TWICE.matcher(text).results().limit(5).count() == 5;
     }
 
     private static Optional<DecodedText> byMark(String name, byte[] bytes) {

@@ -109,13 +109,25 @@ final class GraphBuilder {
     private byte[] term(String iri) {
         byte[] known = terms.get(iri);
         if (known == null) {
-            known = written(VALUES.createIRI(moved(iri)));
+            String name = moved(iri);
+            known = isOrdinary(name) ? utf8('<' + name + '>') : written(VALUES.createIRI(name));
             if (terms.size() == REMEMBERED) {
                 terms.clear();
             }
             terms.put(iri, known);
         }
         return known;
+    }
+
+    /** Whether N-Quads write an IRI as it is. */
+    private static boolean isOrdinary(String iri) {
+        for (int i = 0; i < iri.length(); i++) {
+            char unit = iri.charAt(i);
+            if (unit <= ' ' || unit > '~' || "<>\"{}|^`\\".indexOf(unit) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether N-Quads write a literal's text as it is (Canonical N-Quads, RDF 1.1). */

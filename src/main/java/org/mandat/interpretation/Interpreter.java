@@ -27,14 +27,14 @@ import org.mandat.vocabulary.Concepts;
 
 /** Decides what the cues that fired mean together: which sentences commit their author, and to what. */
 public final class Interpreter {
-    private final Knowledge knowledge;
     private final Themes themes;
     private final Grammar grammar;
+    private final Set<String> vague;
 
     public Interpreter(Knowledge knowledge, Themes themes) {
-        this.knowledge = knowledge;
         this.themes = themes;
         this.grammar = Grammar.of(knowledge);
+        this.vague = knowledge.words("vague");
     }
 
     public Interpretation interpret(RecognisedText text, Context context) {
@@ -104,7 +104,7 @@ public final class Interpreter {
                 Stream.of(heading, antecedents.before(recognised)).flatMap(Optional::stream)
                         .map(RecognisedSentence::sentence).toList(),
                 decisions));
-        Specificity specificity = Specificity.of(sentence, readings, knowledge.words("vague"));
+        Specificity specificity = Specificity.of(sentence, readings, vague);
         Measure measure = new Measure(key(quote), List.of(sentence.span()), quote, sentence.section().path(),
                 speakers.of(sentence.section()), specificity.level(), cue.iri(),
                 endorsed(recognised, heading, decisions), readings);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
@@ -15,9 +16,11 @@ import org.mandat.knowledge.Cue;
 import org.mandat.knowledge.Knowledge;
 import org.mandat.knowledge.Sense;
 import org.mandat.language.Analyser;
+import org.mandat.language.Memo;
 import org.mandat.language.Sentence;
 import org.mandat.language.Tag;
 import org.mandat.language.Token;
+import org.mandat.language.Word;
 import org.mandat.vocabulary.Mandat;
 
 /**
@@ -32,8 +35,8 @@ public final class Themes {
     private static final double CLOSE = 0.8;
     private static final int LONGEST_SKIP = 3;
 
-    /** The words of a cue after the first. */
-    private record Words(Cue cue, List<Token> words) {
+    /** Words of a cue, in order. */
+    private record Words(Cue cue, Sense.Theme sense, List<String> words) {
     }
 
     /** A cue that fired, with what it weighs there. */
@@ -41,6 +44,7 @@ public final class Themes {
     }
 
     private final Map<String, List<Words>> byFirstWord = new HashMap<>();
+    private final Memo<Word, List<Words>> beginning = new Memo<>();
     private final Knowledge knowledge;
     private final Cue otherwise;
 
@@ -55,9 +59,10 @@ public final class Themes {
                                 + " mandat:word \"*\"; add one for the theme of what has no other"));
         for (Cue cue : cues.stream().filter(cue -> cue != otherwise).toList()) {
             for (String pattern : cue.patterns()) {
-                List<Token> words = analyser.tokens(pattern);
-                if (!words.isEmpty()) {
-                    byFirstWord.computeIfAbsent(words.get(0).form(), w -> new ArrayList<>()).add(new Words(cue, words));
+                List<String> words = analyser.tokens(pattern).stream().map(Token::form).toList();
+                if (!words.isEmpty() && cue.sense() instanceof Sense.Theme sense) {
+                    byFirstWord.computeIfAbsent(words.get(0), w -> new ArrayList<>())
+                            .add(new Words(cue, sense, words));
                 }
             }
         }
@@ -124,47 +129,39 @@ public final class Themes {
     /** Each cue counts once, where it weighs most. */
     private void collect(Sentence sentence, double factor, Passage.Role role, Map<String, Hint> hints) {
         for (int at = 0; at < sentence.size(); at++) {
-            Token token = sentence.token(at);
-            fire(sentence, at, token.form(), factor, role, hints);
-            for (String lemma : token.lemmas()) {
-                if (!lemma.equals(token.form())) {
-                    fire(sentence, at, lemma, factor, role, hints);
+            for (Words words : beginning.of(sentence.token(at).word(), this::beginningWith)) {
+                if (!hints.containsKey(words.cue().iri())) {
+                    int end = end(sentence, at, words.words());
+                    if (end > 0) {
+                        hints.put(words.cue().iri(), new Hint(words.cue(), words.sense().theme(),
+                                factor * words.sense().weight(), new Passage(sentence.span(at, end), role)));
+                    }
                 }
             }
         }
     }
 
-    private void fire(Sentence sentence, int at, String word, double factor, Passage.Role role,
-            Map<String, Hint> hints) {
-        for (Words words : byFirstWord.getOrDefault(word, List.of())) {
-            int end = end(sentence, at, words.words());
-            if (end > 0 && words.cue().sense() instanceof Sense.Theme sense) {
-                hints.putIfAbsent(words.cue().iri(),
-                        new Hint(words.cue(), sense.theme(), factor * sense.weight(),
-                                new Passage(sentence.span(at, end), role)));
-            }
-        }
+    private List<Words> beginningWith(Word word) {
+        return Stream.concat(Stream.of(word.form()), word.lemmas().stream()).distinct()
+                .flatMap(form -> byFirstWord.getOrDefault(form, List.of()).stream()).toList();
     }
 
     /** The token after the words if they follow from a token on, function words between them skipped; else 0. */
-    private static int end(Sentence sentence, int at, List<Token> words) {
+    private static int end(Sentence sentence, int at, List<String> words) {
         int i = at + 1;
-        for (Token word : words.subList(1, words.size())) {
+        for (int k = 1; k < words.size(); k++) {
+            String word = words.get(k);
             int skipped = 0;
-            while (i < sentence.size() && skipped < LONGEST_SKIP && !same(sentence.token(i), word)
-                    && isSkipped(sentence.token(i))) {
+            while (i < sentence.size() && skipped < LONGEST_SKIP && isSkipped(sentence.token(i))
+                    && !sentence.token(i).hasLemma(word)) {
                 i++;
                 skipped++;
             }
-            if (i >= sentence.size() || !same(sentence.token(i), word)) {
+            if (i >= sentence.size() || !sentence.token(i).hasLemma(word)) {
                 return 0;
             }
             i++;
         }
         return i;
-    }
-
-    private static boolean same(Token token, Token word) {
-        return token.hasLemma(word.form());
     }
 }

@@ -12,7 +12,12 @@ public record AnalysedText(Layout layout, List<Sentence> sentences) {
 
     /** Words: tokens that are no punctuation. */
     public int words() {
-        return sentences.stream().mapToInt(s -> (int) s.tokens().stream().filter(t -> !t.is(Tag.PUNCTUATION)).count())
-                .sum();
+        int words = 0;
+        for (Sentence sentence : sentences) {
+            for (Token token : sentence.tokens()) {
+                words += token.is(Tag.PUNCTUATION) ? 0 : 1;
+            }
+        }
+        return words;
     }
 }

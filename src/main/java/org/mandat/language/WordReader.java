@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mandat.language.Dictionary.Analysis;
@@ -23,19 +24,22 @@ final class WordReader {
 
     private final Dictionary dictionary;
     private final Memo<String, Word> words;
+    /** Equal ones are one: « l’ » and « le ». */
+    private final Memo<Word, Word> distinct;
 
-    private WordReader(Dictionary dictionary, Memo<String, Word> words) {
+    private WordReader(Dictionary dictionary, Memo<String, Word> words, Memo<Word, Word> distinct) {
         this.dictionary = dictionary;
         this.words = words;
+        this.distinct = distinct;
     }
 
     WordReader(Dictionary dictionary) {
-        this(dictionary, new Memo<>());
+        this(dictionary, new Memo<>(), new Memo<>());
     }
 
     /** Another object that knows the same words, for another thread. */
     WordReader session() {
-        return new WordReader(dictionary.session(), words);
+        return new WordReader(dictionary.session(), words, distinct);
     }
 
     boolean isWord(String form) {
@@ -48,7 +52,7 @@ final class WordReader {
 
     /** @param surface as the view has it */
     Word read(String surface) {
-        return words.of(surface, this::analyse);
+        return words.of(surface, written -> distinct.of(analyse(written), Function.identity()));
     }
 
     private Word analyse(String surface) {

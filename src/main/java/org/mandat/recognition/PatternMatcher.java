@@ -26,7 +26,9 @@ final class PatternMatcher {
     private final List<Capture> captures = new ArrayList<>();
     /** The sets of words of which the sentence has one, and bits of the kinds of slots that can be filled in it. */
     private final BitSet heldSets = new BitSet();
-    private int heldSlots;
+    private final int heldSlots;
+    /** The tokens from which a name of an institution, or words that stand for one, can be read. */
+    private final BitSet institutions = new BitSet();
 
     PatternMatcher(Sentence sentence, List<Mention> mentions, Phrases phrases, Set<String> authors) {
         this.sentence = sentence;
@@ -34,18 +36,24 @@ final class PatternMatcher {
         @Nullable
         Mention[] mentionAt = new Mention[sentence.size()];
         this.slots = new Slots(sentence, mentionAt, phrases, authors);
+        int held = 0;
         for (Mention mention : mentions) {
             mentionAt[mention.from()] = mention;
-            heldSlots |= slots.kinds(mention);
+            held |= slots.kinds(mention);
         }
+        boolean named = (held & Node.Slot.Kind.INSTITUTION.bit()) != 0;
         for (int i = 0; i < traits.length; i++) {
             traits[i] = phrases.of(sentence.token(i).word());
-            heldSlots |= traits[i].slots();
+            held |= traits[i].slots();
             for (int set : traits[i].sets()) {
                 heldSets.set(set);
             }
+            if ((named || traits[i].mayBegin(Node.Slot.Kind.INSTITUTION)) && slots.isInstitution(i)) {
+                institutions.set(i);
+            }
         }
-        heldSlots |= (heldSlots & Node.Slot.Kind.INSTITUTION.bit()) == 0 ? 0 : Node.Slot.Kind.SUBJECT.bit();
+        int unread = Node.Slot.Kind.INSTITUTION.bit() | Node.Slot.Kind.SUBJECT.bit();
+        this.heldSlots = institutions.isEmpty() ? held & ~unread : held | unread;
     }
 
     /** Whether the sentence holds all that a pattern needs. */
@@ -55,7 +63,7 @@ final class PatternMatcher {
 
     /** Whether a name of an institution, or words that stand for one, can be read from a token on. */
     boolean isInstitution(int at) {
-        return (heldSlots & Node.Slot.Kind.INSTITUTION.bit()) != 0 && slots.isInstitution(at);
+        return institutions.get(at);
     }
 
     /** Whether a figure may begin with a token. */
