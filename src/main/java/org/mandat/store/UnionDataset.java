@@ -22,11 +22,11 @@ import org.mandat.graph.NamedGraph;
  */
 public final class UnionDataset extends ReadOnlyDataset {
     private final Map<Node, Graph> graphs;
-    private final GraphMem2Fast union;
+    private final Graph union;
 
-    private UnionDataset(Builder builder) {
+    private UnionDataset(Builder builder, Graph union) {
         this.graphs = Collections.unmodifiableMap(builder.graphs);
-        this.union = builder.union;
+        this.union = union;
     }
 
     public static UnionDataset of(Collection<NamedGraph> graphs) {
@@ -35,10 +35,10 @@ public final class UnionDataset extends ReadOnlyDataset {
         return builder.build();
     }
 
-    /** The same and one graph more; this one stays as it is. */
-    public UnionDataset with(NamedGraph graph) {
+    /** The same and some graphs more, of other names; this one stays as it is, and is not copied. */
+    public UnionDataset with(Collection<NamedGraph> more) {
         Builder builder = new Builder(this);
-        builder.add(graph);
+        more.forEach(builder::add);
         return builder.build();
     }
 
@@ -46,15 +46,16 @@ public final class UnionDataset extends ReadOnlyDataset {
     static final class Builder {
         private final Map<Node, Graph> graphs = new LinkedHashMap<>();
         private final QuadReader reader = new QuadReader();
-        private final GraphMem2Fast union;
+        private final Graph below;
+        private final Graph union = new GraphMem2Fast();
 
         Builder() {
-            union = new GraphMem2Fast();
+            below = Graph.emptyGraph;
         }
 
         private Builder(UnionDataset base) {
             graphs.putAll(base.graphs);
-            union = base.union.copy();
+            below = base.union;
         }
 
         void add(Path dump) {
@@ -68,11 +69,13 @@ public final class UnionDataset extends ReadOnlyDataset {
         private void add(Quad quad) {
             Triple triple = quad.asTriple();
             graphs.computeIfAbsent(quad.getGraph(), name -> new GraphMem2Fast()).add(triple);
-            union.add(triple);
+            if (!below.contains(triple)) {
+                union.add(triple);
+            }
         }
 
         UnionDataset build() {
-            return new UnionDataset(this);
+            return new UnionDataset(this, below.isEmpty() ? union : new LayeredGraph(below, union));
         }
     }
 
