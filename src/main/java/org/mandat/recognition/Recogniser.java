@@ -75,8 +75,8 @@ public final class Recogniser {
         List<Profile> profiles = text.sentences().stream()
                 .map(sentence -> new Profile(sentence, word -> traits.of(word, this::work))).toList();
         List<List<Mention>> known = profiles.stream().map(lexicon::find).toList();
-        List<Entity> bodies = bodies(text, profiles, known, authors);
-        MentionFinder named = new MentionFinder(bodies, analyser::tokens);
+        Map<String, Entity> bodies = bodies(text, profiles, known, authors);
+        MentionFinder named = new MentionFinder(bodies.values(), analyser::tokens);
         List<RecognisedSentence> found = new ArrayList<>();
         for (int i = 0; i < profiles.size(); i++) {
             Sentence sentence = profiles.get(i).sentence();
@@ -88,7 +88,7 @@ public final class Recogniser {
     }
 
     /** A first reading: what the text says is to be created, and what it calls by a full name. */
-    private List<Entity> bodies(AnalysedText text, List<Profile> profiles, List<List<Mention>> known,
+    private Map<String, Entity> bodies(AnalysedText text, List<Profile> profiles, List<List<Mention>> known,
             Set<String> authors) {
         Map<String, Entity> bodies = new LinkedHashMap<>();
         Map<String, Set<String>> names = new HashMap<>();
@@ -103,8 +103,9 @@ public final class Recogniser {
                 bodies.putIfAbsent(found.iri(), found);
             }
         }
-        return bodies.values().stream().map(body -> new Entity(body.iri(), body.type(), body.label(),
-                names.getOrDefault(body.iri(), Set.of()).stream().sorted().toList(), false)).toList();
+        bodies.replaceAll((iri, body) -> new Entity(iri, body.type(), body.label(),
+                names.getOrDefault(iri, Set.of()).stream().sorted().toList(), false));
+        return bodies;
     }
 
     /** A noun phrase that names a body or, if not, an act. */
