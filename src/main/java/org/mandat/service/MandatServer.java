@@ -33,6 +33,7 @@ import org.mandat.service.view.HealthPage;
 import org.mandat.service.view.ProblemPages;
 import org.mandat.service.view.StaticFile;
 import org.mandat.service.view.Templates;
+import org.mandat.service.view.ThemeRoute;
 import org.mandat.store.Store;
 
 /** The running service. Stop it with {@link #close}; requests that are under way are finished first. */
@@ -87,7 +88,8 @@ public final class MandatServer implements AutoCloseable {
         Running running = new Running(options.queryTimeout(), options.resultBytes());
         Faults faults = new Faults(options.queryTimeout(), options.resultBytes());
         Routes routes = new Routes().at("/", new StartPage(options.questions(), templates))
-                .at("/health", new HealthPage());
+                .at("/health", new HealthPage()).at("/theme", new ThemeRoute(false))
+                .at("/theme.css", new ThemeRoute(true));
         StaticFile.byPath().forEach(routes::at);
         QueryPage queryPage = new QueryPage(options.questions(), templates);
         FusekiServer fuseki = FusekiServer.create().port(options.port()).fusekiModules(FusekiModules.empty())
