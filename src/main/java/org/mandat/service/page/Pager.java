@@ -19,9 +19,14 @@ record Pager(int page, int pages, int from, int to, int total, String previous, 
     }
 
     static Pager of(Asked asked, String parameter, int total, int size) {
+        return of(asked, parameter, total, size, asked.parameter(parameter)
+                .filter(digits -> digits.matches("[0-9]{1,7}")).map(Integer::parseInt).orElse(1));
+    }
+
+    /** @param wanted the page, whoever asked for it */
+    static Pager of(Asked asked, String parameter, int total, int size, int wanted) {
         int pages = Math.max(1, (total + size - 1) / size);
-        int page = Math.clamp(asked.parameter(parameter).filter(digits -> digits.matches("[0-9]{1,7}"))
-                .map(Integer::parseInt).orElse(1), 1, pages);
+        int page = Math.clamp(wanted, 1, pages);
         return new Pager(page, pages, (page - 1) * size, Math.min(total, page * size), total,
                 page > 1 ? address(asked, parameter, page - 1) : "",
                 page < pages ? address(asked, parameter, page + 1) : "");
@@ -33,7 +38,7 @@ record Pager(int page, int pages, int from, int to, int total, String previous, 
 
     /** The address of this page with another value of a parameter. */
     static String address(Asked asked, String parameter, int value) {
-        return with(asked, Map.of(parameter, String.valueOf(value)));
+        return with(asked, Map.of(parameter, String.valueOf(value), "at", ""));
     }
 
     /** With other values of some parameters, empty ones left out; {@code lang} is the link's own business. */

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * One thing read from a measure.
  *
+ * @param about     the IRI of what it is said of; empty for a target
  * @param id        its fragment on the measure's page
  * @param sort      effect, target, law, company, theme or mention
  * @param group     of an effect, else empty
@@ -15,7 +16,7 @@ import java.util.List;
  * @param evidence  the words it was read from
  * @param cue       the rule that read it
  */
-public record Fact(String iri, String id, String sort, String group, Ref kind, Ref object, String condition,
+public record Fact(String iri, String about, String id, String sort, String group, Ref kind, Ref object, String condition,
         boolean ambiguous, List<Passage> evidence, Ref cue, List<Review> reviews) {
     public Fact {
         evidence = List.copyOf(evidence);

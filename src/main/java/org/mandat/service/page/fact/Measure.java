@@ -28,6 +28,12 @@ public record Measure(String iri, String id, String quote, String url, String in
                 .toList();
     }
 
+    /** The group of its first effect on a thing; empty if it has none. */
+    public String groupOn(String iri) {
+        return facts.stream().filter(fact -> fact.sort().equals("effect") && fact.about().equals(iri)).map(Fact::group)
+                .findFirst().orElse("");
+    }
+
     /** All evidence of its facts. */
     public Stream<Passage> evidence() {
         return facts.stream().flatMap(fact -> fact.evidence().stream());
