@@ -1,5 +1,7 @@
 package org.mandat.service.page;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.mandat.question.Questions;
 import org.mandat.service.http.Route;
@@ -13,10 +15,20 @@ public final class Pages {
 
     /** @param otherwise answers for things that have no page of their own */
     public static void at(Routes routes, Templates templates, Questions questions, Route otherwise) {
-        routes.at("/", new StartPage(questions, templates))
-                .below("/page/", new ThingRoute(Map.of("programme", new ProgrammePage(templates), "measure",
-                        new MeasurePage(templates), "institution", new SubjectPage(templates, "institutions"), "law",
-                        new SubjectPage(templates, "laws"), "company", new SubjectPage(templates, "companies"),
-                        "theme", new SubjectPage(templates, "themes")), otherwise));
+        Map<String, ThingPage> pages = new HashMap<>();
+        pages.put("programme", new ProgrammePage(templates));
+        pages.put("measure", new MeasurePage(templates));
+        pages.put("institution", new SubjectPage(templates, "institutions"));
+        pages.put("law", new SubjectPage(templates, "laws"));
+        pages.put("company", new SubjectPage(templates, "companies"));
+        pages.put("theme", new SubjectPage(templates, "themes"));
+        pages.put("effect", new EffectPage(templates));
+        pages.put("election", new ElectionPage(templates));
+        pages.put("cue", new CuePage(templates));
+        for (String actor : List.of("party", "coalition", "person", "association")) {
+            pages.put(actor, new ActorPage(templates));
+        }
+        routes.at("/", new StartPage(questions, templates)).at("/matrix", new MatrixPage(templates))
+                .below("/page/", new ThingRoute(Map.copyOf(pages), otherwise));
     }
 }

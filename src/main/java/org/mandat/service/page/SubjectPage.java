@@ -66,7 +66,7 @@ record SubjectPage(Templates templates, String list) implements ThingPage {
                 .map(kind -> desk.ref(kind.iri()).to("")).toList();
     }
 
-    private static List<Ref> narrower(Desk desk, Thing thing) {
+    static List<Ref> narrower(Desk desk, Thing thing) {
         return desk.statements().subjects(Skos.broader, Statements.iri(thing.iri())).stream().map(Node::toString)
                 .map(desk::ref).sorted(Comparator.comparing(Ref::text)).toList();
     }
