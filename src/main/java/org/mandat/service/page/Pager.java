@@ -2,6 +2,7 @@ package org.mandat.service.page;
 
 import java.util.List;
 import java.util.Map;
+import org.mandat.service.census.Programme;
 import org.mandat.service.http.Asked;
 import org.mandat.service.view.Links;
 
@@ -39,6 +40,15 @@ record Pager(int page, int pages, int from, int to, int total, String previous, 
     /** The address of this page with another value of a parameter. */
     static String address(Asked asked, String parameter, int value) {
         return with(asked, Map.of(parameter, String.valueOf(value), "at", ""));
+    }
+
+    /** The comparison of programmes with a theme chosen. */
+    static String with(Asked asked, List<Programme> programmes, String theme) {
+        String address = asked.path();
+        for (Programme programme : programmes) {
+            address = Links.with(address, "programme", programme.id());
+        }
+        return Links.with(address, "theme", theme);
     }
 
     /** With other values of some parameters, empty ones left out; {@code lang} is the link's own business. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ record SubjectPage(Templates templates, String list) implements ThingPage {
         model.put("name", name);
         model.put("card", Card.of(desk, thing));
         model.put("said", Said.of(desk, things));
-        model.put("chart", Years.of(desk, things));
+        model.put("chart", Years.of(desk, things, thing.type().isInstitution()));
         model.put("unsaid", thing.type().isInstitution() ? unsaid(desk, thing) : List.of());
         model.put("narrower", narrower(desk, thing));
         model.put("crumbs", Crumb.under(desk, list, name));
@@ -83,8 +84,9 @@ record SubjectPage(Templates templates, String list) implements ThingPage {
         record Year(String year, Ref programme, Bar bar) {
         }
 
-        static Years of(Desk desk, Set<String> things) {
-            Map<Programme, Map<Group, Long>> counts = new java.util.LinkedHashMap<>();
+        /** @param effects whether effects are counted, else measures */
+        static Years of(Desk desk, Set<String> things, boolean effects) {
+            Map<Programme, Map<Group, Long>> counts = new LinkedHashMap<>();
             things.stream().flatMap(thing -> desk.census().of(thing).stream())
                     .filter(tally -> !tally.relation().equals(Tally.NAMED))
                     .sorted(Comparator.comparing((Tally tally) -> -tally.programme().year())
@@ -93,11 +95,15 @@ record SubjectPage(Templates templates, String list) implements ThingPage {
                             .computeIfAbsent(tally.programme(), programme -> new EnumMap<>(Group.class))
                             .merge(desk.census().group(tally.relation()).orElse(Group.INVOLVE), tally.count(),
                                     Long::sum));
-            List<Map.Entry<Programme, Map<Group, Long>>> shown = counts.entrySet().stream().limit(MOST).toList();
-            long longest = shown.stream().mapToLong(each -> Bar.sum(each.getValue())).max().orElse(0);
+            Map<Programme, Map<Group, Long>> shown = new LinkedHashMap<>();
+            counts.entrySet().stream().limit(MOST).forEach(each -> shown.put(each.getKey(), effects
+                    ? each.getValue()
+                    // One measure may have several themes, or do several things to a law.
+                    : Map.of(Group.INVOLVE, (long) Said.measures(desk, each.getKey(), things).size())));
+            long longest = shown.values().stream().mapToLong(Bar::sum).max().orElse(0);
             List<Year> bars = new ArrayList<>();
-            shown.forEach(each -> bars.add(new Year(String.valueOf(each.getKey().year()), desk.ref(each.getKey()),
-                    Bar.of(desk, each.getValue(), longest))));
+            shown.forEach((programme, groups) -> bars.add(new Year(String.valueOf(programme.year()),
+                    desk.ref(programme), Bar.of(desk, groups, longest))));
             return new Years(bars, counts.size() > MOST);
         }
     }

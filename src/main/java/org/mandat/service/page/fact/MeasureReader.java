@@ -38,6 +38,11 @@ public final class MeasureReader {
         return desk.census().programme(statements.text(node, Mandat.statedIn)).map(programme -> read(node, programme));
     }
 
+    /** The measure that a fact is read from. */
+    public Optional<Measure> ofReading(String reading, Programme programme) {
+        return statements.object(Statements.iri(reading), Mandat.of).map(measure -> read(measure, programme));
+    }
+
     /** All measures of a programme, in text order. */
     public List<Measure> of(Programme programme) {
         return statements.subjects(Mandat.statedIn, Statements.iri(programme.iri())).stream()
