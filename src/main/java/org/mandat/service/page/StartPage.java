@@ -15,9 +15,9 @@ import org.mandat.service.view.Templates;
 
 /** What is here, in one screen: counts, the matrix of the most recent programmes, the programmes, questions to ask. */
 public record StartPage(Questions questions, Templates templates) implements Route {
-    private static final int COLUMNS = 8;
+    private static final int COLUMNS = 6;
     private static final int ROWS = 12;
-    private static final int LINES = 20;
+    private static final int LINES = 8;
     private static final int FIRST = 9;
 
     /** A count with its noun. */

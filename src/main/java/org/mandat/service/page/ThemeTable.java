@@ -31,7 +31,7 @@ record ThemeTable(List<Row> rows, Map<String, Set<String>> direct, Source source
     record Row(Ref theme, String url, List<Cell> cells) {
     }
 
-    /** @param width of its bar, of {@value ThemeTable#UNITS} for all measures of the programme */
+    /** @param width of its bar, of {@value ThemeTable#UNITS} for the largest share */
     record Cell(String number, String percent, long width, String url) {
     }
 
@@ -47,13 +47,15 @@ record ThemeTable(List<Row> rows, Map<String, Set<String>> direct, Source source
                 }
             }
         }
+        double largest = found.values().stream().flatMap(each -> each.entrySet().stream())
+                .mapToDouble(each -> share(desk, each.getKey(), each.getValue())).max().orElse(1);
         List<Row> rows = new ArrayList<>();
         found.entrySet().stream()
                 .sorted(Comparator
                         .comparing((Map.Entry<String, Map<String, Set<Node>>> each) -> -each.getValue().values().stream()
                                 .mapToInt(Set::size).sum())
                         .thenComparing(Map.Entry::getKey))
-                .forEach(each -> rows.add(row(desk, programmes, each.getKey(), each.getValue())));
+                .forEach(each -> rows.add(row(desk, programmes, each.getKey(), each.getValue(), largest)));
         return new ThemeTable(rows, direct,
                 Source.query(Sparqls.of("themes", programmes.stream().map(Programme::iri).toList(), List.of())));
     }
@@ -71,14 +73,23 @@ record ThemeTable(List<Row> rows, Map<String, Set<String>> direct, Source source
         return at;
     }
 
-    private static Row row(Desk desk, List<Programme> programmes, String theme, Map<String, Set<Node>> measures) {
+    /** Of the measures of a programme. */
+    private static double share(Desk desk, String programme, Set<Node> measures) {
+        return (double) measures.size()
+                / Math.max(1, desk.census().programme(programme).map(Programme::measures).orElse(1L));
+    }
+
+    private static Row row(Desk desk, List<Programme> programmes, String theme, Map<String, Set<Node>> measures,
+            double largest) {
         String key = Thing.end(theme);
-        return new Row(desk.ref(theme), Pager.with(desk.asked(), programmes, key) + "#sentences", programmes.stream().map(programme -> {
-            long count = measures.getOrDefault(programme.iri(), Set.of()).size();
-            long all = Math.max(1, programme.measures());
-            return new Cell(desk.number(count), desk.number(Math.round(100.0 * count / all)), Math.round((double) UNITS * count / all),
-                    Links.with(Links.with("/search", "programme", programme.id()), "theme", key));
-        }).toList());
+        return new Row(desk.ref(theme), Pager.with(desk.asked(), programmes, key) + "#sentences",
+                programmes.stream().map(programme -> {
+                    Set<Node> here = measures.getOrDefault(programme.iri(), Set.of());
+                    double share = share(desk, programme.iri(), here);
+                    return new Cell(desk.number(here.size()), desk.number(Math.round(100 * share)),
+                            Math.round(UNITS * share / largest),
+                            Links.with(Links.with("/search", "programme", programme.id()), "theme", key));
+                }).toList());
     }
 
     /** The themes, as read, that no other of the programmes has. */

@@ -89,7 +89,8 @@ public final class TargetWords {
         }
         DateFormat format = DateFormat.getInstanceForSkeleton(month ? "yMMMM" : "yMMMMd", locale);
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(
+        String written = format.format(Date.from(
                 LocalDate.parse(month ? date + "-01" : date).atStartOfDay(ZoneOffset.UTC).toInstant()));
+        return language == Language.FR ? written.replaceFirst("^1 ", "1er ") : written;
     }
 }
