@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.mandat.service.census.Programme;
 import org.mandat.service.census.Tally;
 import org.mandat.service.census.Thing;
+import org.mandat.service.census.Type;
 import org.mandat.service.http.Reply;
 import org.mandat.service.page.fact.Desk;
 import org.mandat.service.page.fact.Ref;
+import org.mandat.service.view.Links;
 import org.mandat.service.view.Templates;
 
 /** A party, coalition, person or association: its programmes, and what they would do to institutions from one year to the next. */
@@ -47,7 +49,9 @@ record ActorPage(Templates templates) implements ThingPage {
         model.put("pager", pager);
         model.put("matrix", Matrix.of(desk, own, bodies.subList(0, Math.min(ROWS, bodies.size())), tally -> true, ""));
         model.put("more", bodies.size() > ROWS);
-        model.put("search", "/search?party=" + desk.key(actor.iri()).replaceFirst("^[^/]*/", ""));
+        model.put("search", Links.with("/search", "party", actor.type() == Type.PARTY
+                ? desk.key(actor.iri()).replaceFirst("^party/", "")
+                : actor.iri()));
         model.put("crumbs", Crumb.under(desk, "parties", name));
         model.put("data", DataLink.of(desk, actor.iri()));
         model.put("source", Source.question("party-over-time", Map.of("party", actor.iri())));

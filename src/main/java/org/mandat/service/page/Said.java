@@ -59,7 +59,7 @@ record Said(List<Line> lines, Pager pager, List<Named> named, List<Ref> silent, 
         List<Line> said = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             Programme programme = shown.get(i);
-            said.add(new Line(lines.get(i), counts(desk, found.get(programme)),
+            said.add(new Line(lines.get(i), counts(desk, found.getOrDefault(programme, List.of())),
                     measures(desk, programme, things).stream().map(measure -> reader.read(measure, programme))
                             .sorted(Comparator.comparingInt(Measure::begin)).limit(SENTENCES).toList()));
         }
@@ -89,7 +89,7 @@ record Said(List<Line> lines, Pager pager, List<Named> named, List<Ref> silent, 
                 sentences = 0;
             }
             pages.getLast().add(programme);
-            sentences += found.get(programme).stream().filter(Said::isMeasure).mapToLong(Tally::count).sum();
+            sentences += found.getOrDefault(programme, List.of()).stream().filter(Said::isMeasure).mapToLong(Tally::count).sum();
         }
         return pages;
     }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.mandat.service.http.Asked;
 import org.mandat.service.http.Format;
-import org.mandat.service.http.Refusal;
 import org.mandat.service.http.Reply;
 import org.mandat.service.http.Route;
 import org.mandat.service.page.fact.Desk;
@@ -20,23 +19,20 @@ import org.mandat.service.view.Addresses;
 public record ThingRoute(Map<String, ThingPage> pages, Route otherwise) implements Route {
     private static final String PREFIX = "/page/";
 
+    /** Those of the other route, which knows what there was and is; a page where that has nothing to say. */
     @Override
     public List<? extends Format> formats(Asked asked) {
-        return pages.containsKey(type(asked)) ? List.of(Format.PAGE) : otherwise.formats(asked);
+        List<? extends Format> formats = otherwise.formats(asked);
+        return formats.isEmpty() && pages.containsKey(type(asked)) ? List.of(Format.PAGE) : formats;
     }
 
     @Override
     public Reply answer(Asked asked, Format.Choice<?> choice) {
         ThingPage page = pages.get(type(asked));
-        Optional<Reply> made = page == null
+        Optional<Reply> made = page == null || !choice.format().keyword().equals(Format.PAGE.keyword())
                 ? Optional.empty()
                 : asked.graph().dataset().calculateRead(() -> page.page(Desk.of(asked), iri(asked)));
-        return made.orElseGet(() -> {
-            if (otherwise.formats(asked).isEmpty()) {
-                throw new Refusal(404, "nothing-here");
-            }
-            return otherwise.answer(asked, choice);
-        });
+        return made.orElseGet(() -> otherwise.answer(asked, choice));
     }
 
     private static String type(Asked asked) {

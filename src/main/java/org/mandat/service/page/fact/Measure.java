@@ -16,6 +16,14 @@ import org.mandat.service.census.Programme;
 public record Measure(String iri, String id, String quote, String url, String inText, Programme programme, Ref source,
         List<Ref> proposers, Ref section, int specificity, Ref cue, List<Passage> passages, List<Fact> facts,
         String endorses, List<Fact.Review> reviews) {
+    private static final int TITLE = 70;
+
+    /** The beginning of its quote, for titles. */
+    public String brief() {
+        int points = quote.codePointCount(0, quote.length());
+        return points <= TITLE ? quote : quote.substring(0, quote.offsetByCodePoints(0, TITLE - 1)).stripTrailing() + "…";
+    }
+
     /** The facts of a sort. */
     public List<Fact> facts(String sort) {
         return facts.stream().filter(fact -> fact.sort().equals(sort)).toList();

@@ -59,7 +59,7 @@ public record Outline(Layout layout, List<Placed> measures, List<Span> parts) {
     }
 
     /** As long as a page may be, each ending before a heading where there is one in its second half. */
-    private static List<Span> parts(Layout layout) {
+    static List<Span> parts(Layout layout) {
         List<Span> parts = new ArrayList<>();
         int begin = 0;
         int heading = 0;
