@@ -149,7 +149,7 @@ class SeedPagesTest {
         assertThat(page.select("#sentences ~ h3").eachText()).hasSize(2).first().asString().startsWith("2022");
         assertThat(page.select(".quote.empower")).hasSizeGreaterThanOrEqualTo(2);
         assertThat(page.select("#silence ~ *").text()).contains("3 programmes", "Une absence n’est pas un refus");
-        assertThat(page.select("a[rel=external]").eachAttr("href")).anyMatch(link -> link.contains("wikidata.org"));
+        assertThat(page.select("a[rel=external]").eachAttr("href")).anyMatch(link -> link.contains("data.gouv.fr"));
         assertThat(page("/page/institution/cnil?lang=en").text()).contains("An absence is no refusal", "more budget");
     }
 

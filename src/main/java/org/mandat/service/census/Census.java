@@ -1,8 +1,9 @@
 package org.mandat.service.census;
 
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,11 @@ import org.mandat.service.generation.ServedGraph;
  * @param deadlines   of all targets, the earliest first, those without one last
  * @param byThing     what is said of a thing, in the order of programmes
  * @param byProgramme what a programme says
+ * @param narrower    the concepts directly below a concept
  */
 public record Census(List<Programme> programmes, Map<String, Thing> things, List<Deadline> deadlines,
-        Map<String, List<Tally>> byThing, Map<String, List<Tally>> byProgramme, Map<String, Programme> programmesByIri) {
+        Map<String, List<Tally>> byThing, Map<String, List<Tally>> byProgramme, Map<String, Programme> programmesByIri,
+        Map<String, List<String>> narrower) {
     private static final String TERMS = "https://w3id.org/mandat/";
 
     /** That of a generation, counted the first time. */
@@ -70,15 +73,11 @@ public record Census(List<Programme> programmes, Map<String, Thing> things, List
     /** A concept with all that are narrower. */
     public Set<String> within(String concept) {
         Set<String> found = new LinkedHashSet<>(Set.of(concept));
-        Map<String, List<Thing>> below = new HashMap<>();
-        things.values().stream().filter(thing -> thing.broader().isPresent())
-                .forEach(thing -> below.computeIfAbsent(thing.broader().get(), above -> new java.util.ArrayList<>())
-                        .add(thing));
-        java.util.ArrayDeque<String> open = new java.util.ArrayDeque<>(List.of(concept));
+        Deque<String> open = new ArrayDeque<>(found);
         while (!open.isEmpty()) {
-            for (Thing narrower : below.getOrDefault(open.remove(), List.of())) {
-                if (found.add(narrower.iri())) {
-                    open.add(narrower.iri());
+            for (String below : narrower.getOrDefault(open.remove(), List.of())) {
+                if (found.add(below)) {
+                    open.add(below);
                 }
             }
         }

@@ -44,8 +44,12 @@ final class Counting {
             byThing.computeIfAbsent(tally.thing(), thing -> new ArrayList<>()).add(tally);
             byProgramme.computeIfAbsent(tally.programme().iri(), programme -> new ArrayList<>()).add(tally);
         }
+        Map<String, List<String>> narrower = new HashMap<>();
+        things.values().forEach(thing -> thing.broader()
+                .ifPresent(above -> narrower.computeIfAbsent(above, concept -> new ArrayList<>()).add(thing.iri())));
+        narrower.values().forEach(below -> below.sort(null));
         return new Census(List.copyOf(programmes.values()), things, deadlines, byThing, byProgramme,
-                Map.copyOf(programmes));
+                Map.copyOf(programmes), narrower);
     }
 
     /** One string for equal ones: IRIs come again and again. */

@@ -2,6 +2,7 @@ package org.mandat.service.census;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A programme with what comparing it needs: its year, kind and length.
@@ -17,6 +18,17 @@ public record Programme(String iri, String id, String title, int year, String is
         Optional<String> election, long words, int length, long measures, long targets, List<Role> authors) {
     /** An actor and what it is to the programme: party, coalition, candidate, signatory, addressee. */
     public record Role(String actor, String relation) {
+    }
+
+    /** Its IRI names it: maps of thousands of programmes need no more. */
+    @Override
+    public int hashCode() {
+        return iri.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Programme programme && programme.iri.equals(iri);
     }
 
     /** Those whose programme it is: its coalition or parties, else its candidates. */

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mandat.service.census.Programme;
 import org.mandat.service.census.Thing;
 import org.mandat.service.http.Asked;
@@ -25,7 +27,7 @@ record ComparePage(Templates templates) implements Route {
     private static final int SENTENCES = 15;
 
     /** A programme to choose. */
-    record Offer(String id, String name, String title, boolean chosen) {
+    record Offer(String id, String name, String title) {
     }
 
     /** What stands in one column. */
@@ -47,14 +49,11 @@ record ComparePage(Templates templates) implements Route {
                 .map(id -> desk.census().programme(desk.iri("programme", id))
                         .orElseThrow(() -> new Refusal(404, "no-programme", id)))
                 .distinct().toList();
-        Set<String> ids = chosen.stream().map(Programme::id).collect(java.util.stream.Collectors.toSet());
         Map<String, Object> model = new HashMap<>();
-        model.put("slots", java.util.stream.IntStream.range(0, Math.min(MOST, Math.max(3, chosen.size() + 1)))
+        model.put("slots", IntStream.range(0, Math.min(MOST, Math.max(3, chosen.size() + 1)))
                 .mapToObj(i -> i < chosen.size() ? chosen.get(i).id() : "").toList());
-        model.put("offers", desk.census().programmes().stream()
-                .filter(programme -> ids.contains(programme.id()) || desk.census().programmes().indexOf(programme) < OFFERED)
-                .limit(OFFERED + (long) MOST)
-                .map(programme -> new Offer(programme.id(), desk.brief(programme), programme.title(), false)).toList());
+        model.put("offers", Stream.concat(chosen.stream(), desk.census().programmes().stream().limit(OFFERED)).distinct()
+                .map(programme -> new Offer(programme.id(), desk.brief(programme), programme.title())).toList());
         model.put("crumbs", Crumb.of(desk, "compare"));
         model.put("compared", chosen.size() > 1);
         if (chosen.size() > 1) {

@@ -2,6 +2,7 @@ package org.mandat.service.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ record Said(List<Line> lines, Pager pager, List<Named> named, List<Ref> silent, 
                 .forEach(tally -> found.computeIfAbsent(tally.programme(), programme -> new ArrayList<>()).add(tally));
         List<Programme> with = found.entrySet().stream()
                 .filter(each -> each.getValue().stream().anyMatch(Said::isMeasure)).map(Map.Entry::getKey).toList();
+        Set<Programme> measured = new HashSet<>(with);
         List<List<Programme>> pages = pages(with, found);
         Pager pager = Pager.of(desk.asked(), pages.size(), 1);
         List<Programme> shown = pages.isEmpty() ? List.of() : pages.get(pager.page() - 1);
@@ -66,7 +68,7 @@ record Said(List<Line> lines, Pager pager, List<Named> named, List<Ref> silent, 
         List<Programme> silent = desk.census().programmes().stream()
                 .filter(programme -> !found.containsKey(programme)).toList();
         return new Said(said, pager,
-                found.entrySet().stream().filter(each -> !with.contains(each.getKey())).limit(LISTED)
+                found.entrySet().stream().filter(each -> !measured.contains(each.getKey())).limit(LISTED)
                         .map(each -> new Named(desk.ref(each.getKey()), String.valueOf(each.getKey().year()),
                                 desk.number(each.getValue().stream().mapToLong(Tally::count).sum())))
                         .toList(),
