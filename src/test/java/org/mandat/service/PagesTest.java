@@ -45,13 +45,16 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/sparql", "/nothing", "/programmes", "/institutions", "/parties", "/themes", "/laws",
-            "/companies", "/elections", "/matrix", "/compare", "/compare?programme=alpha-2011&programme=beta-2022", "/targets",
+            "/companies", "/elections", "/matrix", "/compare", "/compare?programme=alpha-2011&programme=beta-2022",
+            "/targets",
             "/targets?on=2021-01-01", "/about", "/page/programme/alpha-2011", "/page/programme/alpha-2011/section/1",
-            "/page/measure/alpha-2011/a026d3588431", "/page/institution/cnil", "/page/party/alpha", "/page/person/camille-alpha",
+            "/page/measure/alpha-2011/a026d3588431", "/page/institution/cnil", "/page/party/alpha",
+            "/page/person/camille-alpha",
             "/page/law/loi-hadopi", "/page/theme/fibre", "/page/effect/more-budget"})
     void pagesHaveOneHeadingTheSamePartsAndNoForeignOrInlineThings(String path) {
         for (String language : new String[]{"fr", "en"}) {
-            String page = server.get(path + (path.contains("?") ? "&" : "?") + "lang=" + language, "Accept", "text/html").body();
+            String page = server
+                    .get(path + (path.contains("?") ? "&" : "?") + "lang=" + language, "Accept", "text/html").body();
             assertThat(page.split("<h1", -1)).hasSize(2);
             assertThat(page).contains("<main", "<footer", "name=\"viewport\"", "hreflang=")
                     .doesNotContain("<script>", " style=", "<style", "//cdn").doesNotContainPattern("\\son[a-z]+=");
@@ -124,7 +127,8 @@ class PagesTest {
                         .replace("H\"", HOSTILE + "\""))) {
             String query = "SELECT * { ?s ?p ?o FILTER(\"" + HOSTILE + "\" != '') }";
             for (String page : new String[]{hostile.get("/").body(), hostile.get("/programmes").body(),
-                    hostile.get("/matrix").body(), hostile.get("/matrix?format=svg").body(), hostile.query(query, "text/html").body(),
+                    hostile.get("/matrix").body(), hostile.get("/matrix?format=svg").body(),
+                    hostile.query(query, "text/html").body(),
                     hostile.query(query + HOSTILE, "text/html").body(),
                     hostile.query("CONSTRUCT WHERE { ?s ?p ?o }", "text/html").body(),
                     hostile.get("/%22%3E%3Cscript%3Ealert(1)?lang=%22%3E%3Cscript%3E", "Accept", "text/html").body()}) {

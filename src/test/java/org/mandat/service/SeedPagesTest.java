@@ -67,10 +67,12 @@ class SeedPagesTest {
     @MethodSource("programmes")
     void eachMeasureIsMarkedInTheTextAndHasItsFactsBesideIt(String id) {
         Document page = page("/page/programme/" + id);
-        List<Answered> measures = query("""
-                PREFIX mandat: <https://w3id.org/mandat/def#>
-                SELECT ?measure ?quote { ?measure mandat:statedIn <https://w3id.org/mandat/id/programme/%s> ; mandat:quote ?quote }
-                """.formatted(id));
+        List<Answered> measures = query(
+                """
+                        PREFIX mandat: <https://w3id.org/mandat/def#>
+                        SELECT ?measure ?quote { ?measure mandat:statedIn <https://w3id.org/mandat/id/programme/%s> ; mandat:quote ?quote }
+                        """
+                        .formatted(id));
         assertThat(measures).isNotEmpty();
         for (Answered measure : measures) {
             String anchor = measure.get("measure").replaceFirst(".*/", "");
@@ -83,13 +85,15 @@ class SeedPagesTest {
 
     @Test
     void aMeasureShowsEachFactWithTheWordsItWasReadFrom() {
-        for (Answered each : query("""
-                PREFIX mandat: <https://w3id.org/mandat/def#>
-                SELECT ?measure (COUNT(DISTINCT ?reading) AS ?readings) { ?reading mandat:of ?measure } GROUP BY ?measure ORDER BY ?measure LIMIT 60
-                """)) {
+        for (Answered each : query(
+                """
+                        PREFIX mandat: <https://w3id.org/mandat/def#>
+                        SELECT ?measure (COUNT(DISTINCT ?reading) AS ?readings) { ?reading mandat:of ?measure } GROUP BY ?measure ORDER BY ?measure LIMIT 60
+                        """)) {
             String path = each.get("measure").replace("https://w3id.org/mandat/id/", "/page/");
             Document page = page(path);
-            assertThat(page.select("#facts ~ .table tbody tr")).as(path).hasSize(Integer.parseInt(each.get("readings")));
+            assertThat(page.select("#facts ~ .table tbody tr")).as(path)
+                    .hasSize(Integer.parseInt(each.get("readings")));
             String quote = Folding.fold(first(page, ".quote.large p").wholeText());
             for (Element evidence : page.select(".quote.large .evidence")) {
                 assertThat(evidence.attr("title")).as(path).isNotEmpty();
@@ -102,15 +106,18 @@ class SeedPagesTest {
     @Test
     void theMatrixSaysWhatItsQuestionAnswers() {
         Map<String, Long> expected = new HashMap<>();
-        for (Answered row : query("""
-                PREFIX mandat: <https://w3id.org/mandat/def#>
-                PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-                SELECT ?programme ?institution ?group (COUNT(DISTINCT ?effect) AS ?effects) {
-                  ?effect mandat:institution ?institution ; mandat:kind/skos:broader* ?group ; mandat:of/mandat:statedIn ?programme .
-                  ?group skos:topConceptOf <https://w3id.org/mandat/effect> . FILTER NOT EXISTS { ?institution a mandat:Company }
-                } GROUP BY ?programme ?institution ?group""")) {
-            expected.put(end(row.get("programme"), "programme/") + " " + end(row.get("institution"), "institution/") + " "
-                    + end(row.get("group"), "effect/"), Long.parseLong(row.get("effects")));
+        for (Answered row : query(
+                """
+                        PREFIX mandat: <https://w3id.org/mandat/def#>
+                        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+                        SELECT ?programme ?institution ?group (COUNT(DISTINCT ?effect) AS ?effects) {
+                          ?effect mandat:institution ?institution ; mandat:kind/skos:broader* ?group ; mandat:of/mandat:statedIn ?programme .
+                          ?group skos:topConceptOf <https://w3id.org/mandat/effect> . FILTER NOT EXISTS { ?institution a mandat:Company }
+                        } GROUP BY ?programme ?institution ?group""")) {
+            expected.put(
+                    end(row.get("programme"), "programme/") + " " + end(row.get("institution"), "institution/") + " "
+                            + end(row.get("group"), "effect/"),
+                    Long.parseLong(row.get("effects")));
         }
         Map<String, Long> shown = new HashMap<>();
         for (int number = 1; number <= 2; number++) {
@@ -119,8 +126,13 @@ class SeedPagesTest {
                 Matcher address = Pattern.compile("programme=([^&]*)&institution=(.*)").matcher(cell.attr("href"));
                 assertThat(address.find()).isTrue();
                 for (Element part : cell.select(".sign")) {
-                    shown.put(address.group(1) + " " + java.net.URLDecoder.decode(address.group(2), java.nio.charset.StandardCharsets.UTF_8)
-                            + " " + part.classNames().stream().filter(name -> !name.equals("sign")).findFirst().orElseThrow(),
+                    shown.put(
+                            address.group(1) + " "
+                                    + java.net.URLDecoder.decode(address.group(2),
+                                            java.nio.charset.StandardCharsets.UTF_8)
+                                    + " "
+                                    + part.classNames().stream().filter(name -> !name.equals("sign")).findFirst()
+                                            .orElseThrow(),
                             Long.parseLong(part.ownText()));
                 }
             }
@@ -132,7 +144,8 @@ class SeedPagesTest {
     @ValueSource(strings = {"/", "/matrix", "/institutions", "/themes", "/compare?programme=up-2022&programme=ps-2011",
             "/page/election/presidentielle-2022"})
     void theQueryOfATableAnswers(String path) throws IOException, InterruptedException {
-        List<Element> links = page(path).select(".tools a").stream().filter(link -> link.attr("href").startsWith("/sparql?format"))
+        List<Element> links = page(path).select(".tools a").stream()
+                .filter(link -> link.attr("href").startsWith("/sparql?format"))
                 .toList();
         assertThat(links).isNotEmpty();
         for (Element link : links) {
@@ -179,9 +192,10 @@ class SeedPagesTest {
 
     @Test
     void aPartOfAMeasureIsAFragmentOfItsPage() throws IOException, InterruptedException {
-        Answered effect = query("""
-                PREFIX mandat: <https://w3id.org/mandat/def#>
-                SELECT ?effect ?measure { ?effect a mandat:InstitutionalEffect ; mandat:of ?measure } ORDER BY ?effect LIMIT 1""")
+        Answered effect = query(
+                """
+                        PREFIX mandat: <https://w3id.org/mandat/def#>
+                        SELECT ?effect ?measure { ?effect a mandat:InstitutionalEffect ; mandat:of ?measure } ORDER BY ?effect LIMIT 1""")
                 .getFirst();
         String path = effect.get("effect").replace("https://w3id.org/mandat/id/", "/page/");
         HttpResponse<String> answer = HttpClient.newHttpClient().send(
@@ -239,11 +253,13 @@ class SeedPagesTest {
     private static List<Answered> query(String sparql) {
         try {
             String body = get("/sparql?query=" + TestServer.encode(sparql), "application/sparql-results+json").body();
-            var bindings = org.apache.jena.atlas.json.JSON.parse(body).get("results").getAsObject().get("bindings").getAsArray();
+            var bindings = org.apache.jena.atlas.json.JSON.parse(body).get("results").getAsObject().get("bindings")
+                    .getAsArray();
             List<Answered> rows = new ArrayList<>();
             bindings.forEach(binding -> {
                 Map<String, String> row = new HashMap<>();
-                binding.getAsObject().forEach((name, value) -> row.put(name, value.getAsObject().get("value").getAsString().value()));
+                binding.getAsObject().forEach(
+                        (name, value) -> row.put(name, value.getAsObject().get("value").getAsString().value()));
                 rows.add(new Answered(row));
             });
             return rows;

@@ -66,7 +66,8 @@ public record Census(List<Programme> programmes, Map<String, Thing> things, List
     /** How many effects of each group there are, conditional ones included. */
     public Map<Group, Long> effects(Stream<Tally> tallies) {
         Map<Group, Long> effects = new EnumMap<>(Group.class);
-        tallies.forEach(tally -> group(tally.relation()).ifPresent(group -> effects.merge(group, tally.count(), Long::sum)));
+        tallies.forEach(
+                tally -> group(tally.relation()).ifPresent(group -> effects.merge(group, tally.count(), Long::sum)));
         return effects;
     }
 

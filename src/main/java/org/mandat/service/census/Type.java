@@ -5,10 +5,13 @@ import java.util.Optional;
 
 /** What a thing is, which decides its page. */
 public enum Type {
-    INSTITUTION("institution", "Institution"), GROUP("institution", "InstitutionGroup"), LAW("law", "Law"), COMPANY("company",
-            "Company"), PARTY("party", "Party"), COALITION("coalition", "Coalition"), PERSON("person", "Person"), ASSOCIATION(
-                    "association", "Association"), ELECTION("election", "Election"), PLACE("place", "Place"), THEME("theme",
-                            "Theme"), EFFECT("effect", "Effect"), CONCEPT("concept", "Concept");
+    INSTITUTION("institution", "Institution"), GROUP("institution", "InstitutionGroup"), LAW("law", "Law"), COMPANY(
+            "company",
+            "Company"), PARTY("party", "Party"), COALITION("coalition", "Coalition"), PERSON("person",
+                    "Person"), ASSOCIATION(
+                            "association",
+                            "Association"), ELECTION("election", "Election"), PLACE("place", "Place"), THEME("theme",
+                                    "Theme"), EFFECT("effect", "Effect"), CONCEPT("concept", "Concept");
 
     private final String key;
     private final String term;

@@ -20,7 +20,8 @@ import org.mandat.vocabulary.Rdf;
 
 /** How programmes are read, how well, what this does not say, how to cite and to correct it. */
 record AboutPage(Templates templates) implements Route {
-    private static final List<String> FACTS = List.of("measures", "institutions", "empowered", "effects", "targets", "laws",
+    private static final List<String> FACTS = List.of("measures", "institutions", "empowered", "effects", "targets",
+            "laws",
             "themes");
 
     /** A sort of fact with its figures in each set of programmes. */

@@ -43,8 +43,9 @@ record ActorPage(Templates templates) implements ThingPage {
         model.put("card", Card.of(desk, actor));
         model.put("parts", java.util.stream.IntStream.range(0, shown.size())
                 .mapToObj(i -> new Part(lines.get(i), roles(desk, shown.get(i), actor),
-                        desk.number(desk.census().in(shown.get(i).iri()).stream().filter(tally -> proposes(tally, actor))
-                                .mapToLong(Tally::count).sum())))
+                        desk.number(
+                                desk.census().in(shown.get(i).iri()).stream().filter(tally -> proposes(tally, actor))
+                                        .mapToLong(Tally::count).sum())))
                 .toList());
         model.put("pager", pager);
         model.put("matrix", Matrix.of(desk, own, bodies.subList(0, Math.min(ROWS, bodies.size())), tally -> true, ""));

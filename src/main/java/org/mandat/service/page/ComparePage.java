@@ -52,8 +52,10 @@ record ComparePage(Templates templates) implements Route {
         Map<String, Object> model = new HashMap<>();
         model.put("slots", IntStream.range(0, Math.min(MOST, Math.max(3, chosen.size() + 1)))
                 .mapToObj(i -> i < chosen.size() ? chosen.get(i).id() : "").toList());
-        model.put("offers", Stream.concat(chosen.stream(), desk.census().programmes().stream().limit(OFFERED)).distinct()
-                .map(programme -> new Offer(programme.id(), desk.brief(programme), programme.title())).toList());
+        model.put("offers",
+                Stream.concat(chosen.stream(), desk.census().programmes().stream().limit(OFFERED)).distinct()
+                        .map(programme -> new Offer(programme.id(), desk.brief(programme), programme.title()))
+                        .toList());
         model.put("crumbs", Crumb.of(desk, "compare"));
         model.put("compared", chosen.size() > 1);
         if (chosen.size() > 1) {
@@ -69,7 +71,8 @@ record ComparePage(Templates templates) implements Route {
         Set<String> within = theme.isEmpty() ? Set.of() : desk.census().within(theme);
         model.put("programmes", ProgrammeLine.of(desk, chosen));
         model.put("themes", themes);
-        model.put("matrix", Matrix.of(desk, chosen, bodies.subList(0, Math.min(ROWS, bodies.size())), tally -> true, ""));
+        model.put("matrix",
+                Matrix.of(desk, chosen, bodies.subList(0, Math.min(ROWS, bodies.size())), tally -> true, ""));
         model.put("more", bodies.size() > ROWS);
         model.put("theme", theme.isEmpty() ? Ref.NONE : desk.ref(theme));
         MeasureReader reader = new MeasureReader(desk);
@@ -81,13 +84,15 @@ record ComparePage(Templates templates) implements Route {
                 List.of(), List.of())).toList());
         model.put("targets", chosen.stream().map(programme -> new Column(desk.ref(programme), desk.brief(programme),
                 desk.census().deadlines().stream().filter(each -> each.programme().equals(programme.iri()))
-                        .limit(SENTENCES).flatMap(each -> reader.ofReading(each.target(), programme).stream()).distinct()
+                        .limit(SENTENCES).flatMap(each -> reader.ofReading(each.target(), programme).stream())
+                        .distinct()
                         .toList(),
                 List.of(), List.of())).toList());
-        model.put("only", chosen.stream().map(programme -> new Column(desk.ref(programme), desk.brief(programme), List.of(),
-                bodies.stream().filter(body -> only(desk, programme, chosen, body)).limit(ROWS)
-                        .map(body -> desk.ref(body.iri())).toList(),
-                themes.only(desk, programme))).toList());
+        model.put("only",
+                chosen.stream().map(programme -> new Column(desk.ref(programme), desk.brief(programme), List.of(),
+                        bodies.stream().filter(body -> only(desk, programme, chosen, body)).limit(ROWS)
+                                .map(body -> desk.ref(body.iri())).toList(),
+                        themes.only(desk, programme))).toList());
         model.put("source", themes.source());
     }
 

@@ -9,7 +9,8 @@ import org.mandat.service.page.fact.Desk;
 record DataLink(String name, String mediaType, String url) {
     private static final Map<String, String> FORMATS = new TreeMap<>(Map.of("ttl", "text/turtle", "jsonld",
             "application/ld+json", "rdf", "application/rdf+xml", "nt", "application/n-triples"));
-    private static final Map<String, String> NAMES = Map.of("ttl", "Turtle", "jsonld", "JSON-LD", "rdf", "RDF/XML", "nt",
+    private static final Map<String, String> NAMES = Map.of("ttl", "Turtle", "jsonld", "JSON-LD", "rdf", "RDF/XML",
+            "nt",
             "N-Triples");
 
     /** Empty for an IRI that is not ours. */

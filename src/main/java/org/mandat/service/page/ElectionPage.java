@@ -39,7 +39,8 @@ record ElectionPage(Templates templates) implements ThingPage {
                 : shown.stream().limit(COMPARED).map(programme -> "programme=" + programme.id())
                         .collect(java.util.stream.Collectors.joining("&", "/compare?", "")));
         model.put("pager", pager);
-        model.put("matrix", Matrix.of(desk, shown, bodies.subList(0, Math.min(ROWS, bodies.size())), tally -> true, ""));
+        model.put("matrix",
+                Matrix.of(desk, shown, bodies.subList(0, Math.min(ROWS, bodies.size())), tally -> true, ""));
         model.put("crumbs", Crumb.under(desk, "elections", name));
         model.put("data", DataLink.of(desk, election.iri()));
         return templates.page("election", desk.asked(), model);

@@ -55,7 +55,8 @@ record ListPage(Templates templates, String name, Set<Type> types) implements Ro
         String body = asked.parameter("body").map(kind -> desk.iri("kind", kind)).orElse("");
         Predicate<Thing> named = MatrixPage.Filters.named(desk);
         List<Counted> found = desk.census().things().values().stream().filter(thing -> types.contains(thing.type()))
-                .filter(thing -> thing.type() != Type.THEME || thing.broader().isEmpty() || asked.parameter("q").isPresent())
+                .filter(thing -> thing.type() != Type.THEME || thing.broader().isEmpty()
+                        || asked.parameter("q").isPresent())
                 .filter(thing -> body.isEmpty() || thing.kind().filter(body::equals).isPresent()).filter(named)
                 .map(thing -> count(desk, thing)).filter(counted -> all || counted.programmes() > 0)
                 .sorted(order(desk)).toList();
@@ -121,7 +122,8 @@ record ListPage(Templates templates, String name, Set<Type> types) implements Ro
         Thing thing = counted.thing();
         Ref name = desk.ref(thing.iri());
         Ref brief = desk.brief(thing.iri());
-        return new Line(brief.text().equals(name.text()) ? name : brief, brief.text().equals(name.text()) ? "" : name.text(),
+        return new Line(brief.text().equals(name.text()) ? name : brief,
+                brief.text().equals(name.text()) ? "" : name.text(),
                 thing.kind().map(desk::ref).orElse(thing.type().isActor()
                         ? new Ref(desk.say("type." + thing.type().key()), "", "")
                         : Ref.NONE),

@@ -26,7 +26,8 @@ record MarkedQuote(String text, String group, String facts) {
     static List<MarkedQuote> of(Desk desk, Measure measure) {
         String quote = measure.quote();
         List<Mark> marks = measure.facts().stream().flatMap(fact -> fact.evidence().stream()
-                .flatMap(passage -> place(quote, measure, passage).map(span -> new Mark(span, fact)).stream())).toList();
+                .flatMap(passage -> place(quote, measure, passage).map(span -> new Mark(span, fact)).stream()))
+                .toList();
         TreeSet<Integer> cuts = new TreeSet<>(List.of(0, quote.length()));
         marks.forEach(mark -> cuts.addAll(List.of(mark.span().begin(), mark.span().end())));
         List<MarkedQuote> words = new ArrayList<>();
@@ -38,7 +39,8 @@ record MarkedQuote(String text, String group, String facts) {
                             .thenComparing(mark -> mark.span().length()))
                     .toList();
             words.add(new MarkedQuote(piece.of(quote),
-                    here.stream().findFirst().map(mark -> mark.fact().group()).map(group -> group.isEmpty() ? "fact" : group)
+                    here.stream().findFirst().map(mark -> mark.fact().group())
+                            .map(group -> group.isEmpty() ? "fact" : group)
                             .orElse(""),
                     here.stream().map(mark -> said(desk, mark.fact())).distinct().collect(Collectors.joining(" · "))));
             from = cut;
@@ -49,7 +51,8 @@ record MarkedQuote(String text, String group, String facts) {
     private static String said(Desk desk, Fact fact) {
         return Stream.of(fact.sort().equals("effect") || fact.sort().equals("law")
                 ? fact.kind().text()
-                : desk.say("sort." + fact.sort()), fact.sort().equals("target") ? fact.kind().text() : fact.object().text())
+                : desk.say("sort." + fact.sort()),
+                fact.sort().equals("target") ? fact.kind().text() : fact.object().text())
                 .filter(text -> !text.isEmpty()).collect(Collectors.joining(desk.say("problem.colon")));
     }
 

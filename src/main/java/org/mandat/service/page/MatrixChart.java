@@ -23,7 +23,8 @@ final class MatrixChart {
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ").append(width).append(' ').append(height)
                 .append("\" width=\"").append(width).append("\" height=\"").append(height)
                 .append("\" font-family=\"Source Sans 3, Helvetica, Arial, sans-serif\" font-size=\"13\">\n<title>")
-                .append(escape(desk.say("matrix.title"))).append("</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
+                .append(escape(desk.say("matrix.title")))
+                .append("</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
         for (int i = 0; i < matrix.columns().size(); i++) {
             Matrix.Column column = matrix.columns().get(i);
             text(svg, LEFT + i * WIDTH, 26, "#1b1f2a", cut(column.who(), 16));
@@ -52,8 +53,10 @@ final class MatrixChart {
             text(svg, x, y + 18, "#545a68", "·");
             return;
         }
-        svg.append("<g><title>").append(escape(cell.said())).append("</title><rect x=\"").append(x - 6).append("\" y=\"")
-                .append(y + 3).append("\" width=\"").append(14 + 34 * cell.parts().size()).append("\" height=\"20\" rx=\"4\" fill=\"")
+        svg.append("<g><title>").append(escape(cell.said())).append("</title><rect x=\"").append(x - 6)
+                .append("\" y=\"")
+                .append(y + 3).append("\" width=\"").append(14 + 34 * cell.parts().size())
+                .append("\" height=\"20\" rx=\"4\" fill=\"")
                 .append(SOFT.get(GROUPS.indexOf(cell.group()))).append("\"/>");
         int at = x;
         for (Matrix.Cell.Part part : cell.parts()) {
@@ -77,7 +80,8 @@ final class MatrixChart {
 
     /** Markup as words; characters that XML forbids are left out. */
     static String escape(String text) {
-        return text.replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "").replace("&", "&amp;")
+        return text.replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "")
+                .replace("&", "&amp;")
                 .replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

@@ -53,7 +53,8 @@ record MeasurePage(Templates templates) implements ThingPage {
         model.put("specificity", desk.say("specificity." + Math.clamp(measure.specificity(), 1, 3)));
         model.put("permalink", desk.addresses().path(measure.iri()).map(path -> desk.asked().origin() + "/" + path)
                 .orElse(measure.iri()));
-        model.put("crumbs", Crumb.under(desk, "programmes", measure.source(), new Ref(desk.say("measure.name"), "", "")));
+        model.put("crumbs",
+                Crumb.under(desk, "programmes", measure.source(), new Ref(desk.say("measure.name"), "", "")));
         model.put("data", DataLink.of(desk, measure.iri()));
         model.put("source", Source.question("evidence-measure", Map.of("measure", measure.iri())));
         return templates.page("measure", desk.asked(), model);

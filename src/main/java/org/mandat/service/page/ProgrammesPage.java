@@ -29,7 +29,8 @@ record ProgrammesPage(Templates templates) implements Route {
     private Reply page(Desk desk) {
         String words = Words.plain(desk.asked().parameter("q").orElse(""));
         List<Programme> found = MatrixPage.Filters.programmes(desk).stream()
-                .filter(programme -> words.isEmpty() || Words.plain(programme.title()).contains(words)).sorted(order(desk))
+                .filter(programme -> words.isEmpty() || Words.plain(programme.title()).contains(words))
+                .sorted(order(desk))
                 .toList();
         Pager pager = Pager.of(desk.asked(), found.size(), SIZE);
         Map<String, Object> model = new HashMap<>();
@@ -47,7 +48,8 @@ record ProgrammesPage(Templates templates) implements Route {
         Comparator<Programme> year = Comparator.comparing((Programme programme) -> -programme.year())
                 .thenComparing(Programme::iri);
         return switch (desk.asked().parameter("sort").orElse("")) {
-            case "title" -> Comparator.comparing((Programme programme) -> Words.plain(programme.title())).thenComparing(year);
+            case "title" ->
+                Comparator.comparing((Programme programme) -> Words.plain(programme.title())).thenComparing(year);
             case "words" -> Comparator.comparing((Programme programme) -> -programme.words()).thenComparing(year);
             case "measures" -> Comparator.comparing((Programme programme) -> -programme.measures()).thenComparing(year);
             default -> year;

@@ -91,7 +91,8 @@ record Said(List<Line> lines, Pager pager, List<Named> named, List<Ref> silent, 
                 sentences = 0;
             }
             pages.getLast().add(programme);
-            sentences += found.getOrDefault(programme, List.of()).stream().filter(Said::isMeasure).mapToLong(Tally::count).sum();
+            sentences += found.getOrDefault(programme, List.of()).stream().filter(Said::isMeasure)
+                    .mapToLong(Tally::count).sum();
         }
         return pages;
     }

@@ -38,7 +38,8 @@ record SectionPage(Templates templates) {
     private Reply page(Desk desk, Node section, Ref title, Programme programme) {
         MeasureReader reader = new MeasureReader(desk);
         List<Measure> measures = desk.statements().subjects(Mandat.inSection, section).stream()
-                .map(measure -> reader.read(measure, programme)).sorted(Comparator.comparingInt(Measure::begin)).toList();
+                .map(measure -> reader.read(measure, programme)).sorted(Comparator.comparingInt(Measure::begin))
+                .toList();
         Pager pager = Pager.of(desk.asked(), measures.size(), QUOTES);
         String path = section.toString().substring(programme.iri().length() + "/section/".length());
         Map<String, Object> model = new HashMap<>();
@@ -71,7 +72,8 @@ record SectionPage(Templates templates) {
 
     private static List<Part> parts(Desk desk, Node section) {
         return desk.statements().subjects(Dcterms.isPartOf, section).stream()
-                .sorted(Comparator.comparing((Node part) -> part.toString().length()).thenComparing(part -> part.toString()))
+                .sorted(Comparator.comparing((Node part) -> part.toString().length())
+                        .thenComparing(part -> part.toString()))
                 .limit(PARTS)
                 .map(part -> new Part(
                         desk.statements().said(part, Dcterms.title, desk.language()).to(desk.url(part.toString())),

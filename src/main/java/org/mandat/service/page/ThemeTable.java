@@ -52,8 +52,9 @@ record ThemeTable(List<Row> rows, Map<String, Set<String>> direct, Source source
         List<Row> rows = new ArrayList<>();
         found.entrySet().stream()
                 .sorted(Comparator
-                        .comparing((Map.Entry<String, Map<String, Set<Node>>> each) -> -each.getValue().values().stream()
-                                .mapToInt(Set::size).sum())
+                        .comparing(
+                                (Map.Entry<String, Map<String, Set<Node>>> each) -> -each.getValue().values().stream()
+                                        .mapToInt(Set::size).sum())
                         .thenComparing(Map.Entry::getKey))
                 .forEach(each -> rows.add(row(desk, programmes, each.getKey(), each.getValue(), largest)));
         return new ThemeTable(rows, direct,
@@ -100,7 +101,8 @@ record ThemeTable(List<Row> rows, Map<String, Set<String>> direct, Source source
                 others.addAll(themes);
             }
         });
-        return direct.getOrDefault(programme.iri(), Set.of()).stream().filter(theme -> !others.contains(theme)).limit(MOST)
+        return direct.getOrDefault(programme.iri(), Set.of()).stream().filter(theme -> !others.contains(theme))
+                .limit(MOST)
                 .map(desk::ref).toList();
     }
 }

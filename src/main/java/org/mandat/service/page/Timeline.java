@@ -28,13 +28,15 @@ record Timeline(String title, int width, int height, String marks) {
         int base = 16 + most * STEP;
         double step = (WIDTH - 2.0 * LEFT) / Math.max(1, last - first);
         StringBuilder marks = new StringBuilder(4_096);
-        marks.append("<path class=\"axis\" d=\"M").append(LEFT).append(' ').append(base).append("H").append(WIDTH - LEFT)
+        marks.append("<path class=\"axis\" d=\"M").append(LEFT).append(' ').append(base).append("H")
+                .append(WIDTH - LEFT)
                 .append("\"/>");
         int every = Math.max(1, (int) Math.ceil(44 / step));
         for (int year = first; year <= last; year++) {
             long x = Math.round(LEFT + (year - first) * step);
             if ((year - first) % every == 0 || years.containsKey(year) && every == 1) {
-                marks.append("<text class=\"quiet\" text-anchor=\"middle\" x=\"").append(x).append("\" y=\"").append(base + 18)
+                marks.append("<text class=\"quiet\" text-anchor=\"middle\" x=\"").append(x).append("\" y=\"")
+                        .append(base + 18)
                         .append("\">").append(year).append("</text>");
             }
             List<Deadline> here = years.getOrDefault(year, List.of());

@@ -85,6 +85,8 @@ public record Desk(Asked asked, Census census, Statements statements, Messages m
 
     /** The IRI that a parameter names: an IRI, the end of a page's address, or an id of the type. */
     public String iri(String type, String written) {
-        return written.contains(":") ? written : addresses.ofPage(written.contains("/") ? written : type + "/" + written);
+        return written.contains(":")
+                ? written
+                : addresses.ofPage(written.contains("/") ? written : type + "/" + written);
     }
 }

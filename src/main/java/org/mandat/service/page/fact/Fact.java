@@ -16,7 +16,8 @@ import java.util.List;
  * @param evidence  the words it was read from
  * @param cue       the rule that read it
  */
-public record Fact(String iri, String about, String id, String sort, String group, Ref kind, Ref object, String condition,
+public record Fact(String iri, String about, String id, String sort, String group, Ref kind, Ref object,
+        String condition,
         boolean ambiguous, List<Passage> evidence, Ref cue, List<Review> reviews) {
     public Fact {
         evidence = List.copyOf(evidence);

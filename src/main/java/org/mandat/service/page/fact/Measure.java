@@ -21,7 +21,9 @@ public record Measure(String iri, String id, String quote, String url, String in
     /** The beginning of its quote, for titles. */
     public String brief() {
         int points = quote.codePointCount(0, quote.length());
-        return points <= TITLE ? quote : quote.substring(0, quote.offsetByCodePoints(0, TITLE - 1)).stripTrailing() + "…";
+        return points <= TITLE
+                ? quote
+                : quote.substring(0, quote.offsetByCodePoints(0, TITLE - 1)).stripTrailing() + "…";
     }
 
     /** The facts of a sort. */

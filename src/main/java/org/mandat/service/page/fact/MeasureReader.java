@@ -112,7 +112,8 @@ public final class MeasureReader {
                 .flatMap(passage -> statements.object(passage, Oa.hasSelector))
                 .map(selector -> statements.text(selector, Oa.exact)).orElse("");
         return new Fact(reading.toString(), statements.object(reading, Mandat.institution)
-                .or(() -> statements.object(reading, Rdf.object)).map(Node::toString).orElse(""), id, sort, group, kind, object, condition,
+                .or(() -> statements.object(reading, Rdf.object)).map(Node::toString).orElse(""), id, sort, group, kind,
+                object, condition,
                 statements.text(reading, Mandat.ambiguous).toLowerCase(Locale.ROOT).equals("true"), passages(reading),
                 cue(reading), reviews(reading));
     }

@@ -80,7 +80,8 @@ class RowsTest {
 
     @Test
     void aLongTextIsShownInPartsThatTileIt() {
-        String text = java.util.stream.IntStream.range(0, 200).mapToObj(i -> "# Titre " + i + "\n\n" + "mot ".repeat(200))
+        String text = java.util.stream.IntStream.range(0, 200)
+                .mapToObj(i -> "# Titre " + i + "\n\n" + "mot ".repeat(200))
                 .collect(Collectors.joining("\n\n"));
         Outline outline = outline(text, List.of());
         assertThat(outline.parts()).hasSizeBetween(3, 12);
