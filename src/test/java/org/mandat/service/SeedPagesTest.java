@@ -3,7 +3,6 @@ package org.mandat.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,7 +29,7 @@ import org.mandat.document.Folding;
 /** Pages of the seeds, from a real store: what they say is what the graph and the texts say. */
 class SeedPagesTest {
     private static MandatServer server;
-    private static final HttpClient CLIENT = HttpClient.newBuilder().cookieHandler(new CookieManager())
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NORMAL).build();
 
     /** A row: IRIs and literals by column. */
@@ -205,24 +204,6 @@ class SeedPagesTest {
         assertThat(answer.statusCode()).isBetween(301, 303);
         assertThat(answer.headers().firstValue("Location")).get().asString().endsWith("#" + fragment);
         assertThat(page(path).getElementById(fragment)).isNotNull();
-    }
-
-    /** A cookie, a style sheet and no script. */
-    @Test
-    void theThemeIsChosenWithoutScripts() throws IOException, InterruptedException {
-        assertThat(get("/theme.css", "text/css").body()).doesNotContain("color-scheme");
-        HttpResponse<String> back = get("/theme?set=dark&back=/about%3Flang%3Den", "text/html");
-        assertThat(back.uri().toString()).endsWith("/about?lang=en");
-        HttpResponse<String> style = get("/theme.css", "text/css");
-        assertThat(style.body()).contains("color-scheme: only dark");
-        assertThat(style.headers().firstValue("Cache-Control")).get().asString().contains("no-cache");
-        for (String elsewhere : List.of("//example.org/", "https://example.org/", "/\\example.org")) {
-            HttpResponse<String> stays = get("/theme?set=auto&back="
-                    + java.net.URLEncoder.encode(elsewhere, java.nio.charset.StandardCharsets.UTF_8), "text/html");
-            assertThat(stays.uri().toString()).isEqualTo(server.url() + "/");
-        }
-        assertThat(get("/theme.css", "text/css").body()).doesNotContain("color-scheme");
-        assertThat(get("/theme?set=pink", "text/html").statusCode()).isEqualTo(400);
     }
 
     private static Element first(Document page, String selector) {
