@@ -4,18 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -29,19 +31,12 @@ import org.mandat.document.Folding;
 /** Pages of the seeds, from a real store: what they say is what the graph and the texts say. */
 class SeedPagesTest {
     private static MandatServer server;
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NORMAL).build();
-
-    /** A row: IRIs and literals by column. */
-    private record Answered(Map<String, String> values) {
-        String get(String column) {
-            return values.getOrDefault(column, "");
-        }
-    }
+    private static ReadingClient client;
 
     @BeforeAll
     static void start() {
         server = SeedServer.start();
+        client = new ReadingClient(server.url());
     }
 
     @AfterAll
@@ -56,7 +51,7 @@ class SeedPagesTest {
     @ParameterizedTest
     @MethodSource("programmes")
     void aProgrammesPageHoldsEachCharacterOfItsText(String id) {
-        Document page = page("/page/programme/" + id);
+        Document page = client.page("/page/programme/" + id);
         String shown = page.select(".doc-text .words").stream().map(Element::wholeText).collect(Collectors.joining());
         assertThat(Folding.fold(shown))
                 .isEqualTo(Folding.fold(SeedServer.store().current().orElseThrow().text(id)));
@@ -65,17 +60,17 @@ class SeedPagesTest {
     @ParameterizedTest
     @MethodSource("programmes")
     void eachMeasureIsMarkedInTheTextAndHasItsFactsBesideIt(String id) {
-        Document page = page("/page/programme/" + id);
-        List<Answered> measures = query(
+        Document page = client.page("/page/programme/" + id);
+        List<ReadingClient.Row> measures = client.query(
                 """
                         PREFIX mandat: <https://w3id.org/mandat/def#>
                         SELECT ?measure ?quote { ?measure mandat:statedIn <https://w3id.org/mandat/id/programme/%s> ; mandat:quote ?quote }
                         """
                         .formatted(id));
         assertThat(measures).isNotEmpty();
-        for (Answered measure : measures) {
+        for (ReadingClient.Row measure : measures) {
             String anchor = measure.get("measure").replaceFirst(".*/", "");
-            Element mark = java.util.Objects.requireNonNull(page.getElementById(anchor), anchor);
+            Element mark = Objects.requireNonNull(page.getElementById(anchor), anchor);
             assertThat(page.select("a[href$=/page/measure/" + id + "/" + anchor + "]")).as(anchor).isNotEmpty();
             assertThat(measure.get("quote")).startsWith(Folding.fold(mark.wholeText()));
         }
@@ -84,13 +79,13 @@ class SeedPagesTest {
 
     @Test
     void aMeasureShowsEachFactWithTheWordsItWasReadFrom() {
-        for (Answered each : query(
+        for (ReadingClient.Row each : client.query(
                 """
                         PREFIX mandat: <https://w3id.org/mandat/def#>
                         SELECT ?measure (COUNT(DISTINCT ?reading) AS ?readings) { ?reading mandat:of ?measure } GROUP BY ?measure ORDER BY ?measure LIMIT 60
                         """)) {
             String path = each.get("measure").replace("https://w3id.org/mandat/id/", "/page/");
-            Document page = page(path);
+            Document page = client.page(path);
             assertThat(page.select("#facts ~ .table tbody tr")).as(path)
                     .hasSize(Integer.parseInt(each.get("readings")));
             String quote = Folding.fold(first(page, ".quote.large p").wholeText());
@@ -105,7 +100,7 @@ class SeedPagesTest {
     @Test
     void theMatrixSaysWhatItsQuestionAnswers() {
         Map<String, Long> expected = new HashMap<>();
-        for (Answered row : query(
+        for (ReadingClient.Row row : client.query(
                 """
                         PREFIX mandat: <https://w3id.org/mandat/def#>
                         PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -120,15 +115,15 @@ class SeedPagesTest {
         }
         Map<String, Long> shown = new HashMap<>();
         for (int number = 1; number <= 2; number++) {
-            Document page = page("/matrix?page=" + number);
+            Document page = client.page("/matrix?page=" + number);
             for (Element cell : page.select("a.cell")) {
                 Matcher address = Pattern.compile("programme=([^&]*)&institution=(.*)").matcher(cell.attr("href"));
                 assertThat(address.find()).isTrue();
                 for (Element part : cell.select(".sign")) {
                     shown.put(
                             address.group(1) + " "
-                                    + java.net.URLDecoder.decode(address.group(2),
-                                            java.nio.charset.StandardCharsets.UTF_8)
+                                    + URLDecoder.decode(address.group(2),
+                                            StandardCharsets.UTF_8)
                                     + " "
                                     + part.classNames().stream().filter(name -> !name.equals("sign")).findFirst()
                                             .orElseThrow(),
@@ -143,12 +138,12 @@ class SeedPagesTest {
     @ValueSource(strings = {"/", "/matrix", "/institutions", "/themes", "/compare?programme=up-2022&programme=ps-2011",
             "/page/election/presidentielle-2022"})
     void theQueryOfATableAnswers(String path) throws IOException, InterruptedException {
-        List<Element> links = page(path).select(".tools a").stream()
+        List<Element> links = client.page(path).select(".tools a").stream()
                 .filter(link -> link.attr("href").startsWith("/sparql?format"))
                 .toList();
         assertThat(links).isNotEmpty();
         for (Element link : links) {
-            HttpResponse<String> answer = get(link.attr("href"), "*/*");
+            HttpResponse<String> answer = client.get(link.attr("href"), "*/*");
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(answer.body().lines().count()).as(link.attr("href")).isGreaterThan(2);
         }
@@ -156,28 +151,28 @@ class SeedPagesTest {
 
     @Test
     void anInstitutionSaysWhoSpeaksOfItAndWhoIsSilent() {
-        Document page = page("/page/institution/cnil");
+        Document page = client.page("/page/institution/cnil");
         assertThat(page.select("h1").text()).isEqualTo("CNIL");
         assertThat(page.select("#sentences ~ h3").eachText()).hasSize(2).first().asString().startsWith("2022");
         assertThat(page.select(".quote.empower")).hasSizeGreaterThanOrEqualTo(2);
         assertThat(page.select("#silence ~ *").text()).contains("3 programmes", "Une absence n’est pas un refus");
         assertThat(page.select("a[rel=external]").eachAttr("href")).anyMatch(link -> link.contains("data.gouv.fr"));
-        assertThat(page("/page/institution/cnil?lang=en").text()).contains("An absence is no refusal", "more budget");
+        assertThat(client.page("/page/institution/cnil?lang=en").text()).contains("An absence is no refusal", "more budget");
     }
 
     @Test
     void targetsOfADayArePastFromTheDayAfter() {
-        assertThat(first(page("/targets?on=2020-12-31"), "main strong").text()).contains("2 échéances sur 7");
-        Document page = page("/targets?on=2021-01-01");
+        assertThat(first(client.page("/targets?on=2020-12-31"), "main strong").text()).contains("2 échéances sur 7");
+        Document page = client.page("/targets?on=2021-01-01");
         assertThat(first(page, "main strong").text()).contains("4 échéances sur 7");
         assertThat(page.text()).contains("Une échéance passée ne dit pas si la cible a été atteinte");
         assertThat(page.select("svg circle.past")).hasSize(4);
-        assertThat(page("/targets").select(".past")).isEmpty();
+        assertThat(client.page("/targets").select(".past")).isEmpty();
     }
 
     @Test
     void comparedProgrammesStandSideBySide() {
-        Document page = page("/compare?programme=up-2022&programme=ps-2022&theme=connectivity");
+        Document page = client.page("/compare?programme=up-2022&programme=ps-2022&theme=connectivity");
         assertThat(page.select("#documents ~ .table tbody tr")).hasSize(2);
         assertThat(page.select("#themes ~ .table thead th")).hasSize(3);
         List<String> sentences = page.select("#sentences ~ .versus .quote > p").eachText();
@@ -186,12 +181,12 @@ class SeedPagesTest {
         page.select("#only ~ .versus > div").forEach(column -> only.add(column.select(".chip").eachText()));
         assertThat(only).hasSize(2);
         assertThat(only.get(0)).isNotEmpty().doesNotContainAnyElementsOf(only.get(1));
-        assertThat(page("/compare?programme=up-2022").select("#documents")).isEmpty();
+        assertThat(client.page("/compare?programme=up-2022").select("#documents")).isEmpty();
     }
 
     @Test
     void aPartOfAMeasureIsAFragmentOfItsPage() throws IOException, InterruptedException {
-        Answered effect = query(
+        ReadingClient.Row effect = client.query(
                 """
                         PREFIX mandat: <https://w3id.org/mandat/def#>
                         SELECT ?effect ?measure { ?effect a mandat:InstitutionalEffect ; mandat:of ?measure } ORDER BY ?effect LIMIT 1""")
@@ -203,7 +198,7 @@ class SeedPagesTest {
         String fragment = effect.get("effect").substring(effect.get("measure").length() + 1);
         assertThat(answer.statusCode()).isBetween(301, 303);
         assertThat(answer.headers().firstValue("Location")).get().asString().endsWith("#" + fragment);
-        assertThat(page(path).getElementById(fragment)).isNotNull();
+        assertThat(client.page(path).getElementById(fragment)).isNotNull();
     }
 
     private static Element first(Document page, String selector) {
@@ -212,42 +207,5 @@ class SeedPagesTest {
 
     private static String end(String iri, String after) {
         return iri.substring(iri.indexOf(after) + after.length());
-    }
-
-    private static Document page(String path) {
-        try {
-            HttpResponse<String> answer = get(path, "text/html");
-            assertThat(answer.statusCode()).as(path).isEqualTo(200);
-            return Jsoup.parse(answer.body(), server.url());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
-        return CLIENT.send(HttpRequest.newBuilder(URI.create(server.url() + path)).header("Accept", accept)
-                .header("Accept-Language", "fr").build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static List<Answered> query(String sparql) {
-        try {
-            String body = get("/sparql?query=" + TestServer.encode(sparql), "application/sparql-results+json").body();
-            var bindings = org.apache.jena.atlas.json.JSON.parse(body).get("results").getAsObject().get("bindings")
-                    .getAsArray();
-            List<Answered> rows = new ArrayList<>();
-            bindings.forEach(binding -> {
-                Map<String, String> row = new HashMap<>();
-                binding.getAsObject().forEach(
-                        (name, value) -> row.put(name, value.getAsObject().get("value").getAsString().value()));
-                rows.add(new Answered(row));
-            });
-            return rows;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
