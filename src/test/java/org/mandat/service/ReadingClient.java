@@ -22,7 +22,8 @@ import org.jsoup.nodes.Document;
  * @param url of the server
  */
 record ReadingClient(String url) {
-    private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
 
     /** A row: IRIs and literals by column. */
     record Row(Map<String, String> values) {

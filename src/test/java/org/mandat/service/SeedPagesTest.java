@@ -157,7 +157,8 @@ class SeedPagesTest {
         assertThat(page.select(".quote.empower")).hasSizeGreaterThanOrEqualTo(2);
         assertThat(page.select("#silence ~ *").text()).contains("3 programmes", "Une absence n’est pas un refus");
         assertThat(page.select("a[rel=external]").eachAttr("href")).anyMatch(link -> link.contains("data.gouv.fr"));
-        assertThat(client.page("/page/institution/cnil?lang=en").text()).contains("An absence is no refusal", "more budget");
+        assertThat(client.page("/page/institution/cnil?lang=en").text()).contains("An absence is no refusal",
+                "more budget");
     }
 
     @Test

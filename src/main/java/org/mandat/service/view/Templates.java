@@ -59,6 +59,9 @@ public final class Templates {
         context.put("area", area(request.getRequestURI()));
         context.put("version", Version.current());
         context.putIfAbsent("generation", "");
+        context.put("asNow", request.getParameter("generation") == null
+                ? Links.with(here(request), "generation", String.valueOf(context.get("generation")))
+                : here(request));
         context.putIfAbsent("crumbs", List.of());
         context.putIfAbsent("data", List.of());
         StringWriter page = new StringWriter(1 << 14);
