@@ -149,6 +149,21 @@ class SeedPagesTest {
         }
     }
 
+    /** The figures of a list are those of the query that it names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"institutions", "parties", "themes", "laws", "companies"})
+    void aListSaysWhatItsQueryAnswers(String list) {
+        Document page = client.page("/" + list);
+        String csv = client.get(first(page, ".tools a").attr("href"), "*/*").body();
+        List<String> expected = csv.lines().skip(1)
+                .map(line -> line.replaceFirst("^https://w3id.org/mandat/(?:id/)?([^,]*),.*,(\\d+),(\\d+)$", "$1 $2 $3")).sorted()
+                .toList();
+        assertThat(page.select("tbody tr").stream()
+                .map(row -> first(row, "a").attr("href").substring("/page/".length()) + " "
+                        + row.select("td.number").eachText().stream().collect(Collectors.joining(" "))))
+                .hasSizeGreaterThan(1).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
     @Test
     void anInstitutionSaysWhoSpeaksOfItAndWhoIsSilent() {
         Document page = client.page("/page/institution/cnil");
@@ -202,7 +217,7 @@ class SeedPagesTest {
         assertThat(client.page(path).getElementById(fragment)).isNotNull();
     }
 
-    private static Element first(Document page, String selector) {
+    private static Element first(Element page, String selector) {
         return page.select(selector).stream().findFirst().orElseThrow();
     }
 

@@ -20,11 +20,17 @@ import org.mandat.service.generation.ServedGraph;
  * @param deadlines   of all targets, the earliest first, those without one last
  * @param byThing     what is said of a thing, in the order of programmes
  * @param byProgramme what a programme says
+ * @param measured    how many measures speak of a thing, or are proposed by it, and of how many programmes; those on narrower concepts too
  * @param narrower    the concepts directly below a concept
  */
 public record Census(List<Programme> programmes, Map<String, Thing> things, List<Deadline> deadlines,
         Map<String, List<Tally>> byThing, Map<String, List<Tally>> byProgramme, Map<String, Programme> programmesByIri,
-        Map<String, List<String>> narrower) {
+        Map<String, Measured> measured,        Map<String, List<String>> narrower) {
+    /** How many measures of how many programmes. */
+    public record Measured(long measures, long programmes) {
+        static final Measured NEVER = new Measured(0, 0);
+    }
+
     private static final String TERMS = "https://w3id.org/mandat/";
 
     /** That of a generation, counted the first time. */
@@ -38,6 +44,10 @@ public record Census(List<Programme> programmes, Map<String, Thing> things, List
 
     public List<Tally> in(String programme) {
         return byProgramme.getOrDefault(programme, List.of());
+    }
+
+    public Measured measured(String thing) {
+        return measured.getOrDefault(thing, Measured.NEVER);
     }
 
     public Optional<Programme> programme(String iri) {

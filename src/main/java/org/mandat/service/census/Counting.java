@@ -49,12 +49,22 @@ final class Counting {
                 .ifPresent(above -> narrower.computeIfAbsent(above, concept -> new ArrayList<>()).add(thing.iri())));
         narrower.values().forEach(below -> below.sort(null));
         return new Census(List.copyOf(programmes.values()), things, deadlines, byThing, byProgramme,
-                Map.copyOf(programmes), narrower);
+                Map.copyOf(programmes), measured(), narrower);
     }
 
     /** One string for equal ones: IRIs come again and again. */
     private String one(String text) {
         return names.computeIfAbsent(text, same -> same);
+    }
+
+    private Map<String, Census.Measured> measured() {
+        Table table = Table.of("measured", dataset);
+        Map<String, Census.Measured> measured = new HashMap<>();
+        for (int row = 0; row < table.size(); row++) {
+            measured.put(one(table.text(row, "thing")),
+                    new Census.Measured(table.number(row, "measures"), table.number(row, "programmes")));
+        }
+        return measured;
     }
 
     private List<Deadline> deadlines() {

@@ -1,16 +1,15 @@
 package org.mandat.service.page;
 
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.mandat.service.census.Census;
 import org.mandat.service.census.Group;
-import org.mandat.service.census.Tally;
+import org.mandat.service.census.Programme;
 import org.mandat.service.census.Thing;
 import org.mandat.service.census.Type;
 import org.mandat.service.http.Asked;
@@ -36,7 +35,7 @@ record ListPage(Templates templates, String name, Set<Type> types) implements Ro
             List<Ref> narrower) {
     }
 
-    private record Counted(Thing thing, int programmes, long measures, Map<Group, Long> effects) {
+    private record Counted(Thing thing, long programmes, long measures, Map<Group, Long> effects) {
     }
 
     @Override
@@ -58,7 +57,7 @@ record ListPage(Templates templates, String name, Set<Type> types) implements Ro
                 .filter(thing -> thing.type() != Type.THEME || thing.broader().isEmpty()
                         || asked.parameter("q").isPresent())
                 .filter(thing -> body.isEmpty() || thing.kind().filter(body::equals).isPresent()).filter(named)
-                .map(thing -> count(desk, thing)).filter(counted -> all || counted.programmes() > 0)
+                .map(thing -> count(desk, thing)).filter(counted -> all || isSpokenOf(desk, counted))
                 .sorted(order(desk)).toList();
         Pager pager = Pager.of(asked, found.size(), SIZE);
         List<Counted> shown = pager.of(found);
@@ -75,35 +74,28 @@ record ListPage(Templates templates, String name, Set<Type> types) implements Ro
         model.put("sort", asked.parameter("sort").orElse("programmes"));
         model.put("hasEffects", types.contains(Type.INSTITUTION));
         model.put("hasKinds", types.contains(Type.INSTITUTION));
-        model.put("source", Source.query(Sparqls.of("list", List.of(),
+        model.put("source", name.equals("elections") ? Source.question("overview", Map.of()) : Source.query(Sparqls.of("list", List.of(),
                 shown.stream().map(counted -> counted.thing().iri()).toList())));
         model.put("crumbs", Crumb.of(desk, name));
         return templates.page("list", asked, model);
     }
 
     private static Counted count(Desk desk, Thing thing) {
-        Set<String> things = thing.type() == Type.THEME ? desk.census().within(thing.iri()) : Set.of(thing.iri());
-        Set<String> programmes = new HashSet<>();
-        Map<Group, Long> effects = new EnumMap<>(Group.class);
-        long measures = 0;
-        for (String each : things) {
-            for (Tally tally : desk.census().of(each)) {
-                programmes.add(tally.programme().iri());
-                if (!tally.relation().equals(Tally.NAMED)) {
-                    measures += tally.count();
-                    long count = tally.count();
-                    desk.census().group(tally.relation()).ifPresent(group -> effects.merge(group, count, Long::sum));
-                }
-            }
-        }
         if (thing.type() == Type.ELECTION) {
-            desk.census().programmes().stream()
-                    .filter(programme -> programme.election().filter(thing.iri()::equals).isPresent())
-                    .forEach(programme -> programmes.add(programme.iri()));
-            measures = desk.census().programmes().stream().filter(programme -> programmes.contains(programme.iri()))
-                    .mapToLong(programme -> programme.measures()).sum();
+            List<Programme> written = desk.census().programmes().stream()
+                    .filter(programme -> programme.election().filter(thing.iri()::equals).isPresent()).toList();
+            return new Counted(thing, written.size(), written.stream().mapToLong(Programme::measures).sum(), Map.of());
         }
-        return new Counted(thing, programmes.size(), measures, effects);
+        Census.Measured measured = desk.census().measured(thing.iri());
+        return new Counted(thing, measured.programmes(), measured.measures(),
+                thing.type().isInstitution()
+                        ? desk.census().effects(desk.census().of(thing.iri()).stream())
+                        : Map.of());
+    }
+
+    /** Whether any text names it, in a measure or not. */
+    private static boolean isSpokenOf(Desk desk, Counted counted) {
+        return counted.programmes() > 0 || !desk.census().of(counted.thing().iri()).isEmpty();
     }
 
     private static Comparator<Counted> order(Desk desk) {
