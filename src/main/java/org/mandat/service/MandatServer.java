@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.service.answer.Running;
+import org.mandat.service.generation.Former;
 import org.mandat.service.generation.GraphSource;
 import org.mandat.service.generation.ServedGraph;
 import org.mandat.service.generation.ServedGraphs;
@@ -27,8 +28,14 @@ import org.mandat.service.http.Faults;
 import org.mandat.service.http.Front;
 import org.mandat.service.http.Routes;
 import org.mandat.service.page.StartPage;
+import org.mandat.service.rdf.Context;
+import org.mandat.service.rdf.ContextFile;
+import org.mandat.service.resource.Lookup;
+import org.mandat.service.resource.ThingPage;
+import org.mandat.service.resource.ThingRoute;
 import org.mandat.service.sparql.QueryPage;
 import org.mandat.service.sparql.QueryService;
+import org.mandat.service.view.Addresses;
 import org.mandat.service.view.HealthPage;
 import org.mandat.service.view.ProblemPages;
 import org.mandat.service.view.StaticFile;
@@ -88,6 +95,11 @@ public final class MandatServer implements AutoCloseable {
         Faults faults = new Faults(options.queryTimeout(), options.resultBytes());
         Routes routes = new Routes().at("/", new StartPage(options.questions(), templates))
                 .at("/health", new HealthPage());
+        Lookup lookup = new Lookup(graphs, new Former(graphs));
+        ThingRoute things = new ThingRoute(lookup, templates);
+        routes.below("/id/", things).below("/page/", new ThingPage(lookup, templates)).at(Context.PATH,
+                new ContextFile());
+        Addresses.SCHEMES.forEach(scheme -> routes.below("/" + scheme + "/", things));
         StaticFile.byPath().forEach(routes::at);
         QueryPage queryPage = new QueryPage(options.questions(), templates);
         FusekiServer fuseki = FusekiServer.create().port(options.port()).fusekiModules(FusekiModules.empty())

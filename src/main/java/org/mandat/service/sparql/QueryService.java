@@ -77,7 +77,7 @@ public final class QueryService extends SPARQL_QueryDataset {
             executeLifecycle(action);
             return;
         }
-        try (ServedGraph.Lease graph = graphs.lease()) {
+        try (ServedGraph.Lease graph = Asked.lease(graphs, request)) {
             answering.answer(Asked.of(request, graph), page, action.getResponse());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -124,7 +124,7 @@ public final class QueryService extends SPARQL_QueryDataset {
         guard.refusal().ifPresent(problem -> {
             throw new Refusal(problem);
         });
-        try (ServedGraph.Lease graph = graphs.lease()) {
+        try (ServedGraph.Lease graph = Asked.lease(graphs, action.getRequest())) {
             answering.answer(Asked.of(action.getRequest(), graph), new QueryRoute(text, query, graphsAsked,
                     guard.changes(), running, page),
                     action.getResponse());

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.mandat.service.http.Language;
@@ -50,6 +51,11 @@ public record Messages(Language language, Map<String, String> texts) {
             throw new IllegalArgumentException("no message \"" + key + "\" in " + language.tag());
         }
         return text;
+    }
+
+    /** A text that need not be there. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(texts.get(key));
     }
 
     /** With values in the places {@code {0}}, {@code {1}} … of the text. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.mandat.service.http.Asked;
 import org.mandat.service.http.Language;
 import org.mandat.service.http.Reply;
@@ -21,6 +22,8 @@ import org.mandat.service.http.Reply;
 /** Renders pages; everything that is not written in a template is escaped. */
 public final class Templates {
     private static final String LANGUAGE_ASKED = "languageAsked";
+    private static final String PINNED = "pinned";
+    private static final String GENERATION_PARAMETER = Asked.GENERATION + "=";
 
     private final PebbleEngine engine;
 
@@ -41,7 +44,7 @@ public final class Templates {
 
     /**
      * With the model, {@code t} (texts by key), {@code lang}, {@code path} and the address of the same page in the other language; the
-     * functions {@code to(path)}, a link that keeps the language asked for, {@code asset(name)}, the address of a packed file, and
+     * functions {@code to(path)}, a link that keeps the language and the generation asked for, {@code asset(name)}, the address of a packed file, and
      * {@code say(key, value …)}, a text with values in its places.
      */
     Reply page(String template, HttpServletRequest request, Map<String, Object> model) {
@@ -53,6 +56,7 @@ public final class Templates {
         context.put("otherUrl", Links.inLanguage(request, language.other()));
         context.put("path", request.getRequestURI());
         context.put(LANGUAGE_ASKED, request.getParameter("lang") != null);
+        context.put(PINNED, Optional.ofNullable(request.getParameter(Asked.GENERATION)).orElse(""));
         context.putIfAbsent("generation", "");
         StringWriter page = new StringWriter(1 << 14);
         try {
@@ -69,9 +73,16 @@ public final class Templates {
         public Map<String, Function> getFunctions() {
             return Map.of("to", function(List.of("path"), (values, context) -> {
                 String path = String.valueOf(values.get("path"));
-                return path.startsWith("/") && Boolean.TRUE.equals(context.getVariable(LANGUAGE_ASKED))
-                        ? Links.with(path, "lang", String.valueOf(context.getVariable("lang")))
-                        : path;
+                if (!path.startsWith("/")) {
+                    return path;
+                }
+                if (Boolean.TRUE.equals(context.getVariable(LANGUAGE_ASKED))) {
+                    path = Links.with(path, "lang", String.valueOf(context.getVariable("lang")));
+                }
+                String pinned = String.valueOf(context.getVariable(PINNED));
+                return pinned.isEmpty() || path.contains(GENERATION_PARAMETER)
+                        ? path
+                        : Links.with(path, Asked.GENERATION, pinned);
             }), "asset", function(List.of("name"), (values, context) -> StaticFile
                     .address(String.valueOf(values.get("name")))),
                     "say", function(List.of("key", "first", "second", "third"), (values, context) -> Messages
