@@ -18,6 +18,8 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.service.answer.Running;
+import org.mandat.service.catalogue.Harvesting;
+import org.mandat.service.catalogue.ServiceDescription;
 import org.mandat.service.generation.Former;
 import org.mandat.service.generation.GraphSource;
 import org.mandat.service.generation.ServedGraph;
@@ -31,6 +33,8 @@ import org.mandat.service.page.StartPage;
 import org.mandat.service.rdf.Context;
 import org.mandat.service.rdf.ContextFile;
 import org.mandat.service.resource.Lookup;
+import org.mandat.service.resource.OntologyRoute;
+import org.mandat.service.resource.SchemeRoute;
 import org.mandat.service.resource.ThingPage;
 import org.mandat.service.resource.ThingRoute;
 import org.mandat.service.sparql.QueryPage;
@@ -99,11 +103,18 @@ public final class MandatServer implements AutoCloseable {
         ThingRoute things = new ThingRoute(lookup, templates);
         routes.below("/id/", things).below("/page/", new ThingPage(lookup, templates)).at(Context.PATH,
                 new ContextFile());
-        Addresses.SCHEMES.forEach(scheme -> routes.below("/" + scheme + "/", things));
+        OntologyRoute ontology = new OntologyRoute(graphs, templates);
+        routes.at(OntologyRoute.PATH, ontology).below(OntologyRoute.PATH + ".", ontology)
+                .below(OntologyRoute.PATH + "/", ontology);
+        SchemeRoute schemes = new SchemeRoute(templates);
+        Addresses.SCHEMES.forEach(scheme -> routes.at("/" + scheme, schemes).below("/" + scheme + ".", schemes)
+                .below("/" + scheme + "/", things));
         StaticFile.byPath().forEach(routes::at);
+        Harvesting.add(routes, graphs, running, templates, options.fullText());
         QueryPage queryPage = new QueryPage(options.questions(), templates);
         FusekiServer fuseki = FusekiServer.create().port(options.port()).fusekiModules(FusekiModules.empty())
-                .registerOperation(Operation.Query, new QueryService(graphs, answering, faults, running, queryPage))
+                .registerOperation(Operation.Query, new QueryService(graphs, answering, faults, running, queryPage,
+                        new ServiceDescription()))
                 // An empty dataset with one operation: nothing else is reachable, whatever Fuseki adds by default.
                 .add("/sparql", DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
                 .addFilter("/*", new HeaderFilter())

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.document.JsonDocument;
-import com.apicatalog.rdf.RdfDataset;
+import com.apicatalog.rdf.api.RdfConsumerException;
+import com.apicatalog.rdf.api.RdfQuadConsumer;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -78,7 +79,8 @@ class DereferencingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/id/institution/cnil", "/effect/more-budget", "/theme/fibre", MEASURE, "/id/programme/alpha-2011",
+    @ValueSource(strings = {"/id/institution/cnil", "/effect/more-budget", "/theme/fibre", MEASURE,
+            "/id/programme/alpha-2011",
             "/id/text/alpha-2011", "/id/party/alpha", MEASURE + "/effect/cnil/more-budget",
             "/id/text/alpha-2011/passage/0-93/selector"})
     void everyFormatSaysTheSameOfIt(String thing) {
@@ -144,7 +146,8 @@ class DereferencingTest {
     @Test
     void aThingWithoutAPageOfItsOwnHasATable() {
         for (String language : new String[]{"fr", "en"}) {
-            String page = server.get("/page" + MEASURE.substring(3) + "?lang=" + language, "Accept", "text/html").body();
+            String page = server.get("/page" + MEASURE.substring(3) + "?lang=" + language, "Accept", "text/html")
+                    .body();
             assertThat(page).contains("<h1 lang=\"fr\">Renforcement des missions et du budget de la CNIL",
                     "href=\"/page/institution/cnil?lang=" + language + "\"", MEASURE + ".ttl",
                     "<html lang=\"" + language + "\"");
@@ -173,7 +176,8 @@ class DereferencingTest {
             assertThat(page.body()).contains(before);
             HttpResponse<String> data = later.get(MEASURE + ".ttl");
             assertThat(data.statusCode()).isEqualTo(410);
-            assertThat(data.headers().firstValue("Link")).get().asString().contains(MEASURE + ".ttl?generation=" + before,
+            assertThat(data.headers().firstValue("Link")).get().asString().contains(
+                    MEASURE + ".ttl?generation=" + before,
                     "predecessor-version");
             assertThat(data.body()).contains("primaryTopic", before);
             assertThat(later.get(MEASURE, "Accept", "application/ld+json").headers().firstValue("Content-Type"))
@@ -197,14 +201,16 @@ class DereferencingTest {
         Store store = Store.at(folder);
         List<String> hashes = new java.util.ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            TestServer.publish(store, "GRAPH <" + BASE + "/id/graph/reference> { <https://example.org/a> <https://example.org/b> " + i + " }");
+            TestServer.publish(store, "GRAPH <" + BASE
+                    + "/id/graph/reference> { <https://example.org/a> <https://example.org/b> " + i + " }");
             hashes.add(store.currentHash().orElseThrow());
         }
         try (TestServer later = TestServer.ofStore(store)) {
             for (int round = 0; round < 2; round++) {
                 for (int i = 0; i < hashes.size(); i++) {
                     HttpResponse<String> answer = later.get("/sparql?query="
-                            + TestServer.encode("SELECT ?o { <https://example.org/a> <https://example.org/b> ?o }") + "&generation=" + hashes.get(i),
+                            + TestServer.encode("SELECT ?o { <https://example.org/a> <https://example.org/b> ?o }")
+                            + "&generation=" + hashes.get(i),
                             "Accept", "text/csv");
                     assertThat(answer.body()).isEqualTo("o\r\n" + i + "\r\n");
                     assertThat(answer.headers().firstValue("Mandat-Generation")).hasValue(hashes.get(i));
@@ -235,31 +241,30 @@ class DereferencingTest {
             String context = server.url() + "/context.jsonld";
             assertThat(JSON.parse(json).getString("@context")).isEqualTo(context);
             JsonDocument published = JsonDocument.of(new StringReader(server.get("/context.jsonld").body()));
-            RdfDataset rdf = JsonLd.toRdf(JsonDocument.of(new StringReader(json))).loader((url, options) -> {
+            StringBuilder lines = new StringBuilder();
+            JsonLd.toRdf(JsonDocument.of(new StringReader(json))).loader((url, options) -> {
                 assertThat(url).hasToString(context);
                 return published;
-            }).get();
-            String lines = rdf.toList().stream()
-                    .map(quad -> term(quad.getSubject().getValue(), quad.getSubject().isIRI()) + " <"
-                            + quad.getPredicate().getValue() + "> " + object(quad.getObject()) + " .")
-                    .collect(Collectors.joining("\n"));
-            return parse(lines, Lang.NTRIPLES);
-        } catch (JsonLdError e) {
+            }).provide(new RdfQuadConsumer() {
+                @Override
+                public RdfQuadConsumer quad(String subject, String predicate, String object, String datatype,
+                        String language, String direction, String graph) {
+                    lines.append("<" + subject + "> <" + predicate + "> " + object(object, datatype, language) + " .\n");
+                    return this;
+                }
+            });
+            return parse(lines.toString(), Lang.NTRIPLES);
+        } catch (JsonLdError | RdfConsumerException e) {
             throw new AssertionError(e);
         }
     }
 
-    private static String term(String value, boolean iri) {
-        return iri ? "<" + value + ">" : value;
-    }
-
-    private static String object(com.apicatalog.rdf.RdfValue value) {
-        if (!value.isLiteral()) {
-            return term(value.getValue(), value.isIRI());
+    private static String object(String value, String datatype, String language) {
+        if (datatype == null) {
+            return "<" + value + ">";
         }
-        String quoted = "\"" + value.getValue().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
-        return value.asLiteral().getLanguage().map(tag -> quoted + "@" + tag)
-                .orElse(quoted + "^^<" + value.asLiteral().getDatatype() + ">");
+        String quoted = "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+        return language != null ? quoted + "@" + language : quoted + "^^<" + datatype + ">";
     }
 
     private static Graph read(String path, Lang lang) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.riot.RDFFormat;
+import org.jspecify.annotations.Nullable;
+import org.mandat.service.http.Accept;
 import org.mandat.service.http.Format;
 
 /**
@@ -33,6 +35,12 @@ public record DataFormat(String keyword, RDFFormat jena, List<String> mediaTypes
 
     boolean isJsonLd() {
         return jena.equals(RDFFormat.JSONLD_FLAT);
+    }
+
+    /** Whether an {@code Accept} header names RDF and wants it more than a page. */
+    public static boolean isWanted(@Nullable String accept) {
+        return accept != null && Format.choose(PAGE_OR_DATA, Accept.parse(accept))
+                .filter(choice -> choice.format() instanceof DataFormat).isPresent();
     }
 
     /** The format that an address ends with, after a dot. */

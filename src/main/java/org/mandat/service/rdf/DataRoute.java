@@ -23,12 +23,12 @@ public abstract class DataRoute implements Route {
     protected abstract Reply page(Asked asked);
 
     /** The format that the address names. */
-    protected static Optional<DataFormat> ending(Asked asked) {
+    protected Optional<DataFormat> ending(Asked asked) {
         return DataFormat.ofEnding(asked.path());
     }
 
     /** The path without the ending that names a format. */
-    protected static String plainPath(Asked asked) {
+    protected final String plainPath(Asked asked) {
         return ending(asked).map(format -> asked.path().substring(0,
                 asked.path().length() - format.keyword().length() - 1)).orElse(asked.path());
     }

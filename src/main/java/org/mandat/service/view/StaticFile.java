@@ -37,9 +37,9 @@ public record StaticFile(Format format, byte[] content, String version) implemen
         Map<String, StaticFile> files = new TreeMap<>();
         files.put("/static/pico.css", of("css", "text/css", WEBJARS + "picocss__pico/2.1.1/css/pico.min.css"));
         files.put("/static/mandat.css", of("css", "text/css", "static/mandat.css"));
+        files.put("/static/data.css", of("css", "text/css", "static/data.css"));
         files.put("/favicon.svg", of("svg", "image/svg+xml", "static/favicon.svg"));
         files.put("/favicon.ico", of("svg", "image/svg+xml", "static/favicon.svg"));
-        files.put("/robots.txt", of("txt", "text/plain", "static/robots.txt"));
         return files;
     }
 
