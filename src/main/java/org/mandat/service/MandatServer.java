@@ -32,6 +32,7 @@ import org.mandat.service.http.Routes;
 import org.mandat.service.page.StartPage;
 import org.mandat.service.rdf.Context;
 import org.mandat.service.rdf.ContextFile;
+import org.mandat.service.reconcile.Reconciliation;
 import org.mandat.service.resource.Lookup;
 import org.mandat.service.resource.OntologyRoute;
 import org.mandat.service.resource.SchemeRoute;
@@ -110,6 +111,7 @@ public final class MandatServer implements AutoCloseable {
         Addresses.SCHEMES.forEach(scheme -> routes.at("/" + scheme, schemes).below("/" + scheme + ".", schemes)
                 .below("/" + scheme + "/", things));
         StaticFile.byPath().forEach(routes::at);
+        Reconciliation.add(routes, running, templates);
         Harvesting.add(routes, graphs, running, templates, options.fullText());
         QueryPage queryPage = new QueryPage(options.questions(), templates);
         FusekiServer fuseki = FusekiServer.create().port(options.port()).fusekiModules(FusekiModules.empty())

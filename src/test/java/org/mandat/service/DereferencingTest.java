@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.document.JsonDocument;
-import com.apicatalog.rdf.api.RdfConsumerException;
 import com.apicatalog.rdf.api.RdfQuadConsumer;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
@@ -254,7 +253,7 @@ class DereferencingTest {
                 }
             });
             return parse(lines.toString(), Lang.NTRIPLES);
-        } catch (JsonLdError | RdfConsumerException e) {
+        } catch (JsonLdError e) {
             throw new AssertionError(e);
         }
     }

@@ -57,7 +57,8 @@ record Description(Node topic, List<Triple> own, List<Triple> parts, List<Triple
 
         List<Triple> inverse = new ArrayList<>();
         boolean more = inverse(union, topic, page, inverse);
-        inverse.forEach(triple -> include(union, topic, triple.getSubject(), included, parts));
+        inverse.stream().map(Triple::getSubject).filter(each -> goesOn(topic, each))
+                .forEach(part -> include(union, topic, part, included, parts));
         Set<Node> graphs = new LinkedHashSet<>();
         dataset.find(Node.ANY, topic, Node.ANY, Node.ANY).forEachRemaining((Quad quad) -> graphs.add(quad.getGraph()));
         graphs.remove(Quad.defaultGraphIRI);
@@ -91,7 +92,12 @@ record Description(Node topic, List<Triple> own, List<Triple> parts, List<Triple
     }
 
     private static boolean belongs(Graph union, Node owner, Node part) {
-        return part.getURI().startsWith(owner.getURI() + "/") || union.contains(part, TYPE, PASSAGE);
+        return goesOn(owner, part) || union.contains(part, TYPE, PASSAGE);
+    }
+
+    /** Whether a name goes on from another. */
+    private static boolean goesOn(Node owner, Node part) {
+        return part.isURI() && part.getURI().startsWith(owner.getURI() + "/");
     }
 
     private static List<Triple> sorted(Iterator<Triple> triples) {

@@ -10,6 +10,7 @@ import org.mandat.question.Prefixes;
 import org.mandat.service.http.Language;
 import org.mandat.vocabulary.Dcterms;
 import org.mandat.vocabulary.Mandat;
+import org.mandat.vocabulary.Oa;
 import org.mandat.vocabulary.Rdfs;
 import org.mandat.vocabulary.Skos;
 
@@ -39,7 +40,15 @@ public record Names(Graph graph, Language language) {
                 return found;
             }
         }
-        return Optional.empty();
+        return quoted(thing);
+    }
+
+    /** A passage is known by the words that its selector quotes. */
+    private Optional<Name> quoted(Node thing) {
+        return thing.isLiteral()
+                ? Optional.empty()
+                : graph.find(thing, NodeFactory.createURI(Oa.hasSelector), Node.ANY).nextOptional()
+                        .flatMap(selector -> best(selector.getObject(), Oa.exact)).or(() -> best(thing, Oa.exact));
     }
 
     /** A text of a thing, as its definition, in the language asked for, else in another. */
