@@ -155,6 +155,23 @@ class DereferencingTest {
                 MEASURE.substring(3));
     }
 
+    /** Data that no browser runs, and that nothing in it can break out of. */
+    @Test
+    void pagesSayInSchemaOrgWhatTheyAreAbout() {
+        for (String[] page : new String[][]{{"/", "Dataset"}, {"/page/law/loi-hadopi", "Legislation"},
+                {"/page/institution/cnil", "GovernmentOrganization"}, {"/page/programme/alpha-2011", "CreativeWork"}}) {
+            String html = server.get(page[0], "Accept", "text/html").body();
+            String data = html.replaceFirst("(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1");
+            assertThat(JSON.parse(data).getString("@type")).isEqualTo(page[1]);
+            assertThat(JSON.parse(data).getString("name")).isNotEmpty();
+        }
+        try (TestServer hostile = TestServer.ofTrig("PREFIX skos: <http://www.w3.org/2004/02/skos/core#> GRAPH <" + BASE
+                + "/id/graph/reference> { <" + BASE + "/id/law/x> skos:prefLabel \"</script><script>alert(1)\"@fr }")) {
+            assertThat(hostile.get("/page/law/x", "Accept", "text/html").body()).doesNotContain("<script>alert")
+                    .contains("\\u003c");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/id/institution/nobody", "/id/institution/nobody.ttl", "/theme/nothing", "/page/law/none",
             "/id/", "/page/"})

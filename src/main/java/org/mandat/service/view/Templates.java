@@ -23,6 +23,7 @@ import org.mandat.service.http.Reply;
 public final class Templates {
     private static final String LANGUAGE_ASKED = "languageAsked";
     private static final String PINNED = "pinned";
+    private static final String STRUCTURED = "structured";
     private static final String GENERATION_PARAMETER = Asked.GENERATION + "=";
 
     private final PebbleEngine engine;
@@ -39,6 +40,7 @@ public final class Templates {
     public Reply page(String template, Asked asked, Map<String, Object> model) {
         Map<String, Object> more = new HashMap<>(model);
         more.put("generation", asked.graph().hash());
+        more.put(STRUCTURED, StructuredData.of(asked));
         return page(template, asked.request(), more);
     }
 
@@ -58,6 +60,7 @@ public final class Templates {
         context.put(LANGUAGE_ASKED, request.getParameter("lang") != null);
         context.put(PINNED, Optional.ofNullable(request.getParameter(Asked.GENERATION)).orElse(""));
         context.putIfAbsent("generation", "");
+        context.putIfAbsent(STRUCTURED, "");
         StringWriter page = new StringWriter(1 << 14);
         try {
             PebbleTemplate compiled = engine.getTemplate(template);
