@@ -29,11 +29,12 @@ final class HeaderFilter implements Filter {
         answer.setHeader("Content-Security-Policy", POLICY);
         answer.setHeader("Access-Control-Allow-Origin", "*");
         answer.setHeader("Access-Control-Expose-Headers",
-                "ETag, Link, Retry-After, Last-Modified, Content-Language, " + Answering.GENERATION);
+                "ETag, Link, Retry-After, Last-Modified, Content-Language, Content-Range, Repr-Digest, "
+                        + Answering.GENERATION);
         if (asked.getMethod().equals("OPTIONS") && asked.getHeader("Access-Control-Request-Method") != null) {
             answer.setHeader("Access-Control-Allow-Methods", "GET, POST, HEAD, OPTIONS");
             answer.setHeader("Access-Control-Allow-Headers",
-                    "Accept, Accept-Language, Content-Type, If-None-Match, X-Requested-With");
+                    "Accept, Accept-Language, Content-Type, If-None-Match, If-Range, Range, X-Requested-With");
             answer.setHeader("Access-Control-Max-Age", "86400");
             answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {

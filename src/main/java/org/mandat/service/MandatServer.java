@@ -18,6 +18,9 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.service.answer.Running;
+import org.mandat.service.catalogue.Harvesting;
+import org.mandat.service.catalogue.ServiceDescription;
+import org.mandat.service.generation.Former;
 import org.mandat.service.generation.GraphSource;
 import org.mandat.service.generation.ServedGraph;
 import org.mandat.service.generation.ServedGraphs;
@@ -25,11 +28,19 @@ import org.mandat.service.generation.StoreSource;
 import org.mandat.service.http.Answering;
 import org.mandat.service.http.Faults;
 import org.mandat.service.http.Front;
-import org.mandat.service.http.Nothing;
 import org.mandat.service.http.Routes;
 import org.mandat.service.page.Pages;
+import org.mandat.service.rdf.Context;
+import org.mandat.service.rdf.ContextFile;
+import org.mandat.service.reconcile.Reconciliation;
+import org.mandat.service.resource.Lookup;
+import org.mandat.service.resource.OntologyRoute;
+import org.mandat.service.resource.SchemeRoute;
+import org.mandat.service.resource.ThingPage;
+import org.mandat.service.resource.ThingRoute;
 import org.mandat.service.sparql.QueryPage;
 import org.mandat.service.sparql.QueryService;
+import org.mandat.service.view.Addresses;
 import org.mandat.service.view.HealthPage;
 import org.mandat.service.view.ProblemPages;
 import org.mandat.service.view.StaticFile;
@@ -89,12 +100,24 @@ public final class MandatServer implements AutoCloseable {
         Running running = new Running(options.queryTimeout(), options.resultBytes());
         Faults faults = new Faults(options.queryTimeout(), options.resultBytes());
         Routes routes = new Routes().at("/health", new HealthPage()).at("/theme", new ThemeRoute(false))
-                .at("/theme.css", new ThemeRoute(true));
+                .at("/theme.css", new ThemeRoute(true)).at(Context.PATH, new ContextFile());
+        Lookup lookup = new Lookup(graphs, new Former(graphs));
+        ThingRoute things = new ThingRoute(lookup, templates);
+        routes.below("/id/", things);
+        Pages.at(routes, templates, options.questions(), new ThingPage(lookup, templates));
+        OntologyRoute ontology = new OntologyRoute(graphs, templates);
+        routes.at(OntologyRoute.PATH, ontology).below(OntologyRoute.PATH + ".", ontology)
+                .below(OntologyRoute.PATH + "/", ontology);
+        SchemeRoute schemes = new SchemeRoute(templates);
+        Addresses.SCHEMES.forEach(scheme -> routes.at("/" + scheme, schemes).below("/" + scheme + ".", schemes)
+                .below("/" + scheme + "/", things));
         StaticFile.byPath().forEach(routes::at);
-        Pages.at(routes, templates, options.questions(), new Nothing());
+        Reconciliation.add(routes, running, templates);
+        Harvesting.add(routes, graphs, running, templates, options.fullText());
         QueryPage queryPage = new QueryPage(options.questions(), templates);
         FusekiServer fuseki = FusekiServer.create().port(options.port()).fusekiModules(FusekiModules.empty())
-                .registerOperation(Operation.Query, new QueryService(graphs, answering, faults, running, queryPage))
+                .registerOperation(Operation.Query, new QueryService(graphs, answering, faults, running, queryPage,
+                        new ServiceDescription()))
                 // An empty dataset with one operation: nothing else is reachable, whatever Fuseki adds by default.
                 .add("/sparql", DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
                 .addFilter("/*", new HeaderFilter())

@@ -62,8 +62,9 @@ class PageSpeedTest {
     }
 
     private static void measure(String graph, String url, List<String> paths) {
-        StringBuilder report = new StringBuilder(String.format(Locale.ROOT, "%npages of %s%n%8s %8s %8s %8s  page%n", graph,
-                "p50 ms", "p95 ms", "CPU ms", "KB"));
+        StringBuilder report = new StringBuilder(
+                String.format(Locale.ROOT, "%npages of %s%n%8s %8s %8s %8s  page%n", graph,
+                        "p50 ms", "p95 ms", "CPU ms", "KB"));
         for (String path : paths) {
             for (int i = 0; i < WARMING; i++) {
                 get(url + path);

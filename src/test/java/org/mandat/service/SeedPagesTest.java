@@ -156,7 +156,9 @@ class SeedPagesTest {
         Document page = client.page("/" + list);
         String csv = client.get(first(page, ".tools a").attr("href"), "*/*").body();
         List<String> expected = csv.lines().skip(1)
-                .map(line -> line.replaceFirst("^https://w3id.org/mandat/(?:id/)?([^,]*),.*,(\\d+),(\\d+)$", "$1 $2 $3")).sorted()
+                .map(line -> line.replaceFirst("^https://w3id.org/mandat/(?:id/)?([^,]*),.*,(\\d+),(\\d+)$",
+                        "$1 $2 $3"))
+                .sorted()
                 .toList();
         assertThat(page.select("tbody tr").stream()
                 .map(row -> first(row, "a").attr("href").substring("/page/".length()) + " "

@@ -25,7 +25,7 @@ import org.mandat.service.generation.ServedGraph;
  */
 public record Census(List<Programme> programmes, Map<String, Thing> things, List<Deadline> deadlines,
         Map<String, List<Tally>> byThing, Map<String, List<Tally>> byProgramme, Map<String, Programme> programmesByIri,
-        Map<String, Measured> measured,        Map<String, List<String>> narrower) {
+        Map<String, Measured> measured, Map<String, List<String>> narrower) {
     /** How many measures of how many programmes. */
     public record Measured(long measures, long programmes) {
         static final Measured NEVER = new Measured(0, 0);

@@ -1,5 +1,6 @@
 package org.mandat.service.generation;
 
+import java.util.List;
 import java.util.Optional;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
@@ -17,8 +18,26 @@ public record StoreSource(Store store) implements GraphSource {
 
     @Override
     public Opened open() {
-        Generation generation = store.current().orElseThrow(() -> new MandatException(ErrorCode.STORE,
-                store.folder() + ": nothing is loaded yet; run \"mandat load\" first"));
+        return open(store.current().orElseThrow(() -> new MandatException(ErrorCode.STORE,
+                store.folder() + ": nothing is loaded yet; run \"mandat load\" first")));
+    }
+
+    @Override
+    public Optional<Opened> open(String hash) {
+        return kept(hash).map(StoreSource::open);
+    }
+
+    @Override
+    public List<String> hashes() {
+        return store.hashes();
+    }
+
+    @Override
+    public Optional<Generation> kept(String hash) {
+        return store.generation(hash);
+    }
+
+    private static Opened open(Generation generation) {
         Form form = Form.open(generation, FormOptions.defaults());
         return new Opened(generation.hash(), form.build(), form.dataset(), Optional.of(generation), form::close);
     }

@@ -74,8 +74,11 @@ record ListPage(Templates templates, String name, Set<Type> types) implements Ro
         model.put("sort", asked.parameter("sort").orElse("programmes"));
         model.put("hasEffects", types.contains(Type.INSTITUTION));
         model.put("hasKinds", types.contains(Type.INSTITUTION));
-        model.put("source", name.equals("elections") ? Source.question("overview", Map.of()) : Source.query(Sparqls.of("list", List.of(),
-                shown.stream().map(counted -> counted.thing().iri()).toList())));
+        model.put("source",
+                name.equals("elections")
+                        ? Source.question("overview", Map.of())
+                        : Source.query(Sparqls.of("list", List.of(),
+                                shown.stream().map(counted -> counted.thing().iri()).toList())));
         model.put("crumbs", Crumb.of(desk, name));
         return templates.page("list", asked, model);
     }

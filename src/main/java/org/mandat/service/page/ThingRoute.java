@@ -8,6 +8,7 @@ import org.mandat.service.http.Format;
 import org.mandat.service.http.Reply;
 import org.mandat.service.http.Route;
 import org.mandat.service.page.fact.Desk;
+import org.mandat.service.rdf.DataLinks;
 import org.mandat.service.view.Addresses;
 
 /**
@@ -31,8 +32,16 @@ public record ThingRoute(Map<String, ThingPage> pages, Route otherwise) implemen
         ThingPage page = pages.get(type(asked));
         Optional<Reply> made = page == null || !choice.format().keyword().equals(Format.PAGE.keyword())
                 ? Optional.empty()
-                : asked.graph().dataset().calculateRead(() -> page.page(Desk.of(asked), iri(asked)));
+                : asked.graph().dataset().calculateRead(() -> page.page(Desk.of(asked), iri(asked)))
+                        .map(reply -> linked(asked, reply));
         return made.orElseGet(() -> otherwise.answer(asked, choice));
+    }
+
+    private static Reply linked(Asked asked, Reply reply) {
+        return reply.status() != 200
+                ? reply
+                : Addresses.of(asked.graph()).path(iri(asked))
+                        .map(path -> DataLinks.alternates(asked, "/" + path, reply)).orElse(reply);
     }
 
     private static String type(Asked asked) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.mandat.service.http.Language;
@@ -20,7 +21,7 @@ import org.mandat.service.http.Said;
  * @param texts by key
  */
 public record Messages(Language language, Map<String, String> texts) {
-    private static final List<String> PARTS = List.of("messages", "pages");
+    private static final List<String> PARTS = List.of("messages", "pages", "data");
     private static final Messages FRENCH = read(Language.FR);
     private static final Messages ENGLISH = read(Language.EN);
 
@@ -54,6 +55,11 @@ public record Messages(Language language, Map<String, String> texts) {
             throw new IllegalArgumentException("no message \"" + key + "\" in " + language.tag());
         }
         return text;
+    }
+
+    /** A text that need not be there. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(texts.get(key));
     }
 
     /** With values in the places {@code {0}}, {@code {1}} … of the text. */

@@ -43,9 +43,9 @@ public record StaticFile(Format format, byte[] content, String version) implemen
         for (String font : FONTS) {
             files.put("/static/" + font, of(FONT, "font/woff2", "static/" + font));
         }
+        files.put("/static/data.css", of("css", "text/css", "static/data.css"));
         files.put("/favicon.svg", of("svg", "image/svg+xml", "static/favicon.svg"));
         files.put("/favicon.ico", of("svg", "image/svg+xml", "static/favicon.svg"));
-        files.put("/robots.txt", of("txt", "text/plain", "static/robots.txt"));
         return files;
     }
 

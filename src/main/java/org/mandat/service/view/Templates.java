@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.mandat.Version;
 import org.mandat.service.http.Asked;
 import org.mandat.service.http.Language;
@@ -23,6 +24,9 @@ import org.mandat.service.http.Reply;
 public final class Templates {
     private static final String LANGUAGE_ASKED = "languageAsked";
     private static final int LONGEST_QUERY = 2_000;
+    private static final String PINNED = "pinned";
+    private static final String STRUCTURED = "structured";
+    private static final String GENERATION_PARAMETER = Asked.GENERATION + "=";
 
     private final PebbleEngine engine;
 
@@ -38,12 +42,13 @@ public final class Templates {
     public Reply page(String template, Asked asked, Map<String, Object> model) {
         Map<String, Object> more = new HashMap<>(model);
         more.put("generation", asked.graph().hash());
+        more.put(STRUCTURED, StructuredData.of(asked));
         return page(template, asked.request(), more);
     }
 
     /**
      * With the model, {@code t} (texts by key), {@code lang}, {@code path} and the address of the same page in the other language; the
-     * functions {@code to(path)}, a link that keeps the language asked for, {@code asset(name)}, the address of a packed file, and
+     * functions {@code to(path)}, a link that keeps the language and the generation asked for, {@code asset(name)}, the address of a packed file, and
      * {@code say(key, value …)}, a text with values in its places.
      */
     Reply page(String template, HttpServletRequest request, Map<String, Object> model) {
@@ -58,10 +63,12 @@ public final class Templates {
         context.put("here", here(request));
         context.put("area", area(request.getRequestURI()));
         context.put("version", Version.current());
+        context.put(PINNED, Optional.ofNullable(request.getParameter(Asked.GENERATION)).orElse(""));
         context.putIfAbsent("generation", "");
-        context.put("asNow", request.getParameter("generation") == null
-                ? Links.with(here(request), "generation", String.valueOf(context.get("generation")))
+        context.put("asNow", request.getParameter(Asked.GENERATION) == null
+                ? Links.with(here(request), Asked.GENERATION, String.valueOf(context.get("generation")))
                 : here(request));
+        context.putIfAbsent(STRUCTURED, "");
         context.putIfAbsent("crumbs", List.of());
         context.putIfAbsent("data", List.of());
         StringWriter page = new StringWriter(1 << 14);
@@ -93,9 +100,16 @@ public final class Templates {
         public Map<String, Function> getFunctions() {
             return Map.of("to", function(List.of("path"), (values, context) -> {
                 String path = String.valueOf(values.get("path"));
-                return path.startsWith("/") && Boolean.TRUE.equals(context.getVariable(LANGUAGE_ASKED))
-                        ? Links.with(path, "lang", String.valueOf(context.getVariable("lang")))
-                        : path;
+                if (!path.startsWith("/")) {
+                    return path;
+                }
+                if (Boolean.TRUE.equals(context.getVariable(LANGUAGE_ASKED))) {
+                    path = Links.with(path, "lang", String.valueOf(context.getVariable("lang")));
+                }
+                String pinned = String.valueOf(context.getVariable(PINNED));
+                return pinned.isEmpty() || path.contains(GENERATION_PARAMETER)
+                        ? path
+                        : Links.with(path, Asked.GENERATION, pinned);
             }), "asset", function(List.of("name"), (values, context) -> StaticFile
                     .address(String.valueOf(values.get("name")))),
                     "say", function(List.of("key", "first", "second", "third"), (values, context) -> Messages
