@@ -42,10 +42,10 @@ import org.mandat.service.sparql.QueryPage;
 import org.mandat.service.sparql.QueryService;
 import org.mandat.service.view.Addresses;
 import org.mandat.service.view.HealthPage;
+import org.mandat.service.view.LookRoute;
 import org.mandat.service.view.ProblemPages;
 import org.mandat.service.view.StaticFile;
 import org.mandat.service.view.Templates;
-import org.mandat.service.view.ThemeRoute;
 import org.mandat.store.Store;
 
 /** The running service. Stop it with {@link #close}; requests that are under way are finished first. */
@@ -99,8 +99,8 @@ public final class MandatServer implements AutoCloseable {
         Answering answering = Answering.of(new ProblemPages(templates), Build.name(), options.cacheBytes());
         Running running = new Running(options.queryTimeout(), options.resultBytes());
         Faults faults = new Faults(options.queryTimeout(), options.resultBytes());
-        Routes routes = new Routes().at("/health", new HealthPage()).at("/theme", new ThemeRoute(false))
-                .at("/theme.css", new ThemeRoute(true)).at(Context.PATH, new ContextFile());
+        Routes routes = new Routes().at("/health", new HealthPage()).at("/look", new LookRoute(false))
+                .at("/look.css", new LookRoute(true)).at(Context.PATH, new ContextFile());
         Lookup lookup = new Lookup(graphs, new Former(graphs));
         ThingRoute things = new ThingRoute(lookup, templates);
         routes.below("/id/", things);

@@ -37,10 +37,11 @@ public record DataFormat(String keyword, RDFFormat jena, List<String> mediaTypes
         return jena.equals(RDFFormat.JSONLD_FLAT);
     }
 
-    /** Whether an {@code Accept} header names RDF and wants it more than a page. */
+    /** Whether an {@code Accept} header names RDF, more than JSON of any kind, and wants it more than a page. */
     public static boolean isWanted(@Nullable String accept) {
         return accept != null && Format.choose(PAGE_OR_DATA, Accept.parse(accept))
-                .filter(choice -> choice.format() instanceof DataFormat).isPresent();
+                .filter(choice -> choice.format() instanceof DataFormat && !choice.format().keyword().equals("json"))
+                .isPresent();
     }
 
     /** The format that an address ends with, after a dot. */

@@ -18,12 +18,12 @@ final class Extending {
     static JsonObject rows(Things things, String request) {
         JsonObject asked = JsonRoute.parsed("extend", request);
         List<String> properties = new ArrayList<>();
-        JsonArray meta = new JsonArray();
+        JsonArray described = new JsonArray();
         for (JsonValue each : array(asked, "properties")) {
             String id = each.isObject() && each.getAsObject().hasKey("id") ? each.getAsObject().getString("id") : "";
             String property = things.property(id).orElseThrow(() -> new Refusal(400, "unknown-property", id));
             properties.add(property);
-            meta.add(things.propertyJson(property));
+            described.add(things.propertyJson(property));
         }
         JsonArray ids = array(asked, "ids");
         if (ids.size() > MOST_THINGS) {
@@ -38,7 +38,7 @@ final class Extending {
             rows.put(id, row);
         }
         JsonObject answer = new JsonObject();
-        answer.put("meta", meta);
+        answer.put("meta", described);
         answer.put("rows", rows);
         return answer;
     }

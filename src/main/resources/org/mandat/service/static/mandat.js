@@ -1,18 +1,18 @@
 // Decoration only: every page works without it.
 "use strict";
 
-// The theme changes at once; the cookie is what /theme sets.
+// The theme changes at once; the cookie is what /look sets.
 function paint(theme) {
   document.documentElement.style.colorScheme = theme === "auto" ? "" : "only " + theme;
   document.querySelectorAll(".theme button").forEach(button => button.setAttribute("aria-pressed", String(button.value === theme)));
 }
 
-const stored = /(?:^|; )theme=(light|dark)/.exec(document.cookie);
+const stored = /(?:^|; )look=(light|dark)/.exec(document.cookie);
 paint(stored ? stored[1] : "auto");
 document.querySelectorAll(".theme button").forEach(button => button.addEventListener("click", event => {
   event.preventDefault();
-  document.cookie = "theme=" + button.value + "; Path=/; SameSite=Lax; Max-Age=" + (button.value === "auto" ? 0 : 31536000);
-  document.querySelector("link[href^='/theme.css']")?.remove();
+  document.cookie = "look=" + button.value + "; Path=/; SameSite=Lax; Max-Age=" + (button.value === "auto" ? 0 : 31536000);
+  document.querySelector("link[href^='/look.css']")?.remove();
   paint(button.value);
 }));
 

@@ -11,13 +11,13 @@ import org.mandat.service.http.Reply;
 import org.mandat.service.http.Route;
 
 /**
- * Light, dark or as the system wishes, chosen without scripts: {@code /theme?set=dark&back=/…} keeps the choice in a cookie and goes back;
- * {@code /theme.css}, which every page asks for, follows the cookie. So pages themselves do not depend on it and can be kept.
+ * Light, dark or as the system wishes, chosen without scripts: {@code /look?set=dark&back=/…} keeps the choice in a cookie and goes back;
+ * {@code /look.css}, which every page asks for, follows the cookie. So pages themselves do not depend on it and can be kept.
  *
  * @param isStyle whether this is the style sheet, else the switch
  */
-public record ThemeRoute(boolean isStyle) implements Route {
-    private static final String COOKIE = "theme";
+public record LookRoute(boolean isStyle) implements Route {
+    private static final String COOKIE = "look";
     private static final String AUTO = "auto";
     private static final List<String> THEMES = List.of("light", "dark", AUTO);
     private static final Format CSS = Format.of("css", "text/css");
@@ -36,7 +36,7 @@ public record ThemeRoute(boolean isStyle) implements Route {
 
     @Override
     public String key(Asked asked) {
-        return "theme " + chosen(asked).orElse(AUTO);
+        return "look " + chosen(asked).orElse(AUTO);
     }
 
     @Override
@@ -48,7 +48,7 @@ public record ThemeRoute(boolean isStyle) implements Route {
                     .orElse(".theme button[value=auto] { background: var(--soft); color: var(--ink); }\n"));
         }
         String theme = asked.parameter("set").filter(THEMES::contains).orElseThrow(() -> new Refusal(400, "no-theme"));
-        String back = asked.parameter("back").filter(ThemeRoute::isHere).orElse("/");
+        String back = asked.parameter("back").filter(LookRoute::isHere).orElse("/");
         return Reply.seeOther(back).with("Set-Cookie", COOKIE + "=" + theme + "; Path=/; SameSite=Lax; Max-Age="
                 + (theme.equals(AUTO) ? "0" : YEAR));
     }

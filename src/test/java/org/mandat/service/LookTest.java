@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class ThemeTest {
+class LookTest {
     private static final HttpClient CLIENT = HttpClient.newBuilder().cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL).build();
     private static TestServer server;
@@ -34,19 +34,19 @@ class ThemeTest {
     /** A cookie, a style sheet and no script. */
     @Test
     void theThemeIsChosenWithoutScripts() throws IOException, InterruptedException {
-        assertThat(get("/theme.css", "text/css").body()).doesNotContain("color-scheme");
-        HttpResponse<String> back = get("/theme?set=dark&back=/about%3Flang%3Den", "text/html");
+        assertThat(get("/look.css", "text/css").body()).doesNotContain("color-scheme");
+        HttpResponse<String> back = get("/look?set=dark&back=/about%3Flang%3Den", "text/html");
         assertThat(back.uri().toString()).endsWith("/about?lang=en");
-        HttpResponse<String> style = get("/theme.css", "text/css");
+        HttpResponse<String> style = get("/look.css", "text/css");
         assertThat(style.body()).contains("color-scheme: only dark");
         assertThat(style.headers().firstValue("Cache-Control")).get().asString().contains("no-cache");
         for (String elsewhere : List.of("//example.org/", "https://example.org/", "/\\example.org")) {
-            HttpResponse<String> stays = get("/theme?set=auto&back="
+            HttpResponse<String> stays = get("/look?set=auto&back="
                     + URLEncoder.encode(elsewhere, StandardCharsets.UTF_8), "text/html");
             assertThat(stays.uri().toString()).isEqualTo(server.url() + "/");
         }
-        assertThat(get("/theme.css", "text/css").body()).doesNotContain("color-scheme");
-        assertThat(get("/theme?set=pink", "text/html").statusCode()).isEqualTo(400);
+        assertThat(get("/look.css", "text/css").body()).doesNotContain("color-scheme");
+        assertThat(get("/look?set=pink", "text/html").statusCode()).isEqualTo(400);
     }
 
     private static HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
