@@ -27,6 +27,8 @@ import org.mandat.service.http.Faults;
 import org.mandat.service.http.Front;
 import org.mandat.service.http.Routes;
 import org.mandat.service.page.StartPage;
+import org.mandat.service.question.QuestionPage;
+import org.mandat.service.question.QuestionsPage;
 import org.mandat.service.sparql.QueryPage;
 import org.mandat.service.sparql.QueryService;
 import org.mandat.service.view.HealthPage;
@@ -87,7 +89,9 @@ public final class MandatServer implements AutoCloseable {
         Running running = new Running(options.queryTimeout(), options.resultBytes());
         Faults faults = new Faults(options.queryTimeout(), options.resultBytes());
         Routes routes = new Routes().at("/", new StartPage(options.questions(), templates))
-                .at("/health", new HealthPage());
+                .at("/health", new HealthPage())
+                .at("/questions", new QuestionsPage(options.questions(), templates))
+                .below(QuestionPage.PATH, new QuestionPage(options.questions(), running, templates));
         StaticFile.byPath().forEach(routes::at);
         QueryPage queryPage = new QueryPage(options.questions(), templates);
         FusekiServer fuseki = FusekiServer.create().port(options.port()).fusekiModules(FusekiModules.empty())

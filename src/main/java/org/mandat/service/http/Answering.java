@@ -32,7 +32,7 @@ public record Answering(Problems problems, String software, AnswerCache cache) {
         if (formats.isEmpty()) {
             throw new Refusal(404, "nothing-here");
         }
-        Format.Choice<?> choice = Format.asked(formats, asked);
+        Format.Choice<?> choice = route.choose(asked, formats);
         Route.Lifetime lifetime = route.lifetime(asked);
         if (lifetime == Route.Lifetime.NEVER) {
             response.setHeader("Cache-Control", "no-store");

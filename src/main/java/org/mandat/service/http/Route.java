@@ -17,6 +17,11 @@ public interface Route {
     /** The representations there are, the preferred first; none: nothing is there. */
     List<? extends Format> formats(Asked asked);
 
+    /** Which of the formats to answer in; a route whose address names the format asks for no other. */
+    default Format.Choice<?> choose(Asked asked, List<? extends Format> formats) {
+        return Format.asked(formats, asked);
+    }
+
     /**
      * @param choice one of {@link #formats}
      * @throws Refusal where there is no answer

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import org.mandat.service.http.Said;
  * @param texts by key
  */
 public record Messages(Language language, Map<String, String> texts) {
+    private static final List<String> PARTS = List.of("messages", "questions");
     private static final Messages FRENCH = read(Language.FR);
     private static final Messages ENGLISH = read(Language.EN);
 
@@ -31,13 +33,15 @@ public record Messages(Language language, Map<String, String> texts) {
     }
 
     private static Messages read(Language language) {
-        String name = "messages_" + language.tag() + ".properties";
         Properties properties = new Properties();
-        try (InputStream file = Resources.open(name);
-                InputStreamReader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            properties.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
+        for (String part : PARTS) {
+            String name = part + "_" + language.tag() + ".properties";
+            try (InputStream file = Resources.open(name);
+                    InputStreamReader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(name, e);
+            }
         }
         Map<String, String> texts = new TreeMap<>();
         properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
