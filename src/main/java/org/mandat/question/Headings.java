@@ -16,6 +16,8 @@ import org.mandat.diagnostic.MandatException;
 public record Headings(Map<String, Label> byColumn) {
     public static final Headings NONE = new Headings(Map.of());
     private static final String FILE = "columns.txt";
+    private static final String LABEL = "Label";
+    private static final Label NAME = new Label(" (nom)", " (name)");
     private static final String EXPECTED = "expected: name \"…\"@fr \"…\"@en";
 
     public Headings {
@@ -64,9 +66,13 @@ public record Headings(Map<String, Label> byColumn) {
                 : Label.read(parts[1]).map(label -> Map.entry(parts[0], label));
     }
 
-    /** What a column is called; its own name where nobody said. */
+    /** What a column is called; {@code xLabel} as {@code x}, if it has no heading of its own; its name where nobody said. */
     public String of(String column, String language) {
         Label label = byColumn.get(column);
+        String thing = column.endsWith(LABEL) ? column.substring(0, column.length() - LABEL.length()) : "";
+        if (label == null && byColumn.containsKey(thing)) {
+            return of(thing, language) + NAME.in(language);
+        }
         return label == null ? column : label.in(language);
     }
 

@@ -75,6 +75,12 @@ public record Question(String name, String titleFr, String titleEn, String summa
         return question;
     }
 
+    /** The columns of its rows; none where it builds a graph. */
+    public List<String> columns() {
+        Query query = Sparql.parse(text, name);
+        return query.isSelectType() ? query.getResultVars() : List.of();
+    }
+
     /** The parameter of that name, if there is one. */
     public Optional<Parameter> parameter(String wanted) {
         return parameters.stream().filter(each -> each.name().equals(wanted)).findFirst();

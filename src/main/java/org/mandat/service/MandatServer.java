@@ -18,6 +18,11 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.service.answer.Running;
+import org.mandat.service.api.ApiPage;
+import org.mandat.service.api.OpenApi;
+import org.mandat.service.api.Operations;
+import org.mandat.service.api.QuestionApi;
+import org.mandat.service.api.QuestionListApi;
 import org.mandat.service.generation.GraphSource;
 import org.mandat.service.generation.ServedGraph;
 import org.mandat.service.generation.ServedGraphs;
@@ -29,6 +34,9 @@ import org.mandat.service.http.Routes;
 import org.mandat.service.page.StartPage;
 import org.mandat.service.question.QuestionPage;
 import org.mandat.service.question.QuestionsPage;
+import org.mandat.service.search.OpenSearch;
+import org.mandat.service.search.SearchApi;
+import org.mandat.service.search.SearchPage;
 import org.mandat.service.sparql.QueryPage;
 import org.mandat.service.sparql.QueryService;
 import org.mandat.service.view.HealthPage;
@@ -91,7 +99,13 @@ public final class MandatServer implements AutoCloseable {
         Routes routes = new Routes().at("/", new StartPage(options.questions(), templates))
                 .at("/health", new HealthPage())
                 .at("/questions", new QuestionsPage(options.questions(), templates))
-                .below(QuestionPage.PATH, new QuestionPage(options.questions(), running, templates));
+                .below(QuestionPage.PATH, new QuestionPage(options.questions(), running, templates))
+                .at("/api/questions", new QuestionListApi(options.questions()))
+                .below(QuestionApi.PATH, new QuestionApi(options.questions(), running))
+                .at("/api", new ApiPage(new Operations(options.questions()), templates))
+                .at("/openapi.json", new OpenApi(new Operations(options.questions())))
+                .at("/search", new SearchPage(running, templates)).at("/api/search", new SearchApi(running))
+                .at("/opensearch.xml", new OpenSearch());
         StaticFile.byPath().forEach(routes::at);
         QueryPage queryPage = new QueryPage(options.questions(), templates);
         FusekiServer fuseki = FusekiServer.create().port(options.port()).fusekiModules(FusekiModules.empty())

@@ -21,7 +21,9 @@ import org.mandat.question.Question;
 import org.mandat.question.Questions;
 import org.mandat.service.answer.Part;
 import org.mandat.service.answer.Running;
+import org.mandat.service.answer.Translation;
 import org.mandat.service.http.Refusal;
+import org.mandat.service.view.Names;
 
 /**
  * The words that support each row of an answer. One query finds those of all rows: the evidence question, with the key columns of
@@ -101,6 +103,13 @@ public record Evidence(List<Var> columns, List<OfRow> ofRows) {
             }
         }
         return part.build();
+    }
+
+    /** The same with names in another language; within a transaction of theirs. */
+    public Evidence in(Names names) {
+        return new Evidence(columns, ofRows.stream()
+                .map(row -> new OfRow(Translation.of(new Rows(columns, row.pieces()), names).rows(), row.count()))
+                .toList());
     }
 
     /** Rows with their evidence beside them in columns {@code evidence_…}: a row for each piece, and one for a row without any. */

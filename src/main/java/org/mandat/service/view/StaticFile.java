@@ -37,7 +37,7 @@ public record StaticFile(Format format, byte[] content, String version) implemen
         Map<String, StaticFile> files = new TreeMap<>();
         files.put("/static/pico.css", of("css", "text/css", WEBJARS + "picocss__pico/2.1.1/css/pico.min.css"));
         files.put("/static/mandat.css", of("css", "text/css", "static/mandat.css"));
-        for (String style : List.of("chart", "question")) {
+        for (String style : List.of("chart", "question", "search")) {
             files.put("/static/" + style + ".css", of("css", "text/css", "static/" + style + ".css"));
         }
         files.put("/static/question.js", of("js", "text/javascript", "static/question.js"));
