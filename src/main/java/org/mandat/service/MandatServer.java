@@ -39,6 +39,7 @@ import org.mandat.service.search.SearchApi;
 import org.mandat.service.search.SearchPage;
 import org.mandat.service.sparql.QueryPage;
 import org.mandat.service.sparql.QueryService;
+import org.mandat.service.sparql.TermsRoute;
 import org.mandat.service.view.HealthPage;
 import org.mandat.service.view.ProblemPages;
 import org.mandat.service.view.StaticFile;
@@ -105,7 +106,8 @@ public final class MandatServer implements AutoCloseable {
                 .at("/api", new ApiPage(new Operations(options.questions()), templates))
                 .at("/openapi.json", new OpenApi(new Operations(options.questions())))
                 .at("/search", new SearchPage(running, templates)).at("/api/search", new SearchApi(running))
-                .at("/opensearch.xml", new OpenSearch());
+                .at("/opensearch.xml", new OpenSearch())
+                .at("/api/terms", new TermsRoute());
         StaticFile.byPath().forEach(routes::at);
         QueryPage queryPage = new QueryPage(options.questions(), templates);
         FusekiServer fuseki = FusekiServer.create().port(options.port()).fusekiModules(FusekiModules.empty())

@@ -35,6 +35,50 @@ public record Snippet(String name, String code) {
                         """.formatted(quoted(address))));
     }
 
+    /** For the answer of an endpoint to a query; the query is a text of its own, so that it can be read. */
+    public static List<Snippet> sparql(String endpoint, String query) {
+        String text = query.strip();
+        return List.of(
+                new Snippet("curl", "curl " + endpoint + " -H 'Accept: text/csv' --data-urlencode 'query="
+                        + text.replace("'", "'\\''") + "'"),
+                new Snippet("Python", """
+                        import json, urllib.parse, urllib.request
+
+                        query = %s
+                        request = urllib.request.Request("%s", urllib.parse.urlencode({"query": query}).encode(),
+                                                         {"Accept": "application/sparql-results+json"})
+                        with urllib.request.urlopen(request) as answer:
+                            for row in json.load(answer)["results"]["bindings"]:
+                                print({name: term["value"] for name, term in row.items()})
+                        """.formatted(python(text), endpoint)),
+                new Snippet("JavaScript", """
+                        const query = `%s`;
+                        const answer = await fetch("%s", {
+                          method: "POST",
+                          headers: { Accept: "application/sparql-results+json" },
+                          body: new URLSearchParams({ query }),
+                        });
+                        if (!answer.ok) throw new Error((await answer.json()).detail);
+                        console.log((await answer.json()).results.bindings);
+                        """.formatted(text.replace("\\", "\\\\").replace("`", "\\`").replace("${", "\\${"), endpoint)),
+                new Snippet("Java", """
+                        String query = \"""
+                            %s
+                            \""";
+                        HttpResponse<String> answer = HttpClient.newHttpClient().send(
+                            HttpRequest.newBuilder(URI.create("%s"))
+                                .header("Content-Type", "application/sparql-query").header("Accept", "text/csv")
+                                .POST(HttpRequest.BodyPublishers.ofString(query)).build(),
+                            HttpResponse.BodyHandlers.ofString());
+                        System.out.println(answer.body());
+                        """.formatted(text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"").indent(4).strip(), endpoint)));
+    }
+
+    private static String python(String text) {
+        return "\"\"\"" + text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"").replaceFirst("\"$", "\\\\\"")
+                + "\"\"\"";
+    }
+
     /** On the command line of the machine that holds the store. */
     static Snippet commandLine(Asking asking) {
         Map<String, String> values = new TreeMap<>(asking.values());

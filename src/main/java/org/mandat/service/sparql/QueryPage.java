@@ -21,6 +21,7 @@ import org.mandat.service.http.Reply;
 import org.mandat.service.http.Route;
 import org.mandat.service.question.Asking;
 import org.mandat.service.question.Example;
+import org.mandat.service.question.Snippet;
 import org.mandat.service.view.Addresses;
 import org.mandat.service.view.Links;
 import org.mandat.service.view.Messages;
@@ -61,7 +62,7 @@ public record QueryPage(Questions questions, Templates templates) implements Rou
             return Reply.seeOther(address(asked, asked.parameter("question").get()));
         }
         Map<String, Object> model = model(FIRST, "form");
-        model.put("examples", Example.of(questions, asked.language()));
+        model.put("choices", choices(asked));
         return templates.page("sparql", asked, model);
     }
 
@@ -72,6 +73,12 @@ public record QueryPage(Questions questions, Templates templates) implements Rou
         return asked.parameter("lang").isPresent()
                 ? Links.with(address, "lang", asked.language().tag())
                 : address;
+    }
+
+    /** The questions that open here. */
+    private List<Map.Entry<String, String>> choices(Asked asked) {
+        return questions.all().stream()
+                .map(question -> Map.entry(question.name(), question.title(asked.language().tag()))).toList();
     }
 
     /** A query with its answer. */
@@ -103,9 +110,12 @@ public record QueryPage(Questions questions, Templates templates) implements Rou
         model.put("hints", Running.isEmpty(answer)
                 ? Hints.of(query, asked.graph()).stream().map(hint -> hint.in(asked.language())).toList()
                 : List.of());
+        model.put("snippets", Snippet.sparql(asked.origin() + "/sparql", sparql));
+        model.put("permanent", Links.with(Links.query(sparql), "generation", asked.graph().hash()));
         String name = asked.parameter("question").orElse("");
         model.put("asked", questions.all().stream().filter(question -> question.name().equals(name))
                 .map(question -> Example.shown(question, asked.language())).toList());
+        model.put("choices", choices(asked));
         model.put("downloads", downloads(sparql, ResultFormat.of(query)));
         return templates.page("sparql", asked, model);
     }
@@ -115,9 +125,10 @@ public record QueryPage(Questions questions, Templates templates) implements Rou
         model.put("sparql", sparql);
         model.put("kind", kind);
         model.put("rowsOfForm", Math.clamp(sparql.lines().count() + 1, 8, 16));
-        model.put("examples", List.of());
         model.put("asked", List.of());
         model.put("hints", List.of());
+        model.put("snippets", List.of());
+        model.put("permanent", "");
         return model;
     }
 

@@ -37,10 +37,14 @@ public record StaticFile(Format format, byte[] content, String version) implemen
         Map<String, StaticFile> files = new TreeMap<>();
         files.put("/static/pico.css", of("css", "text/css", WEBJARS + "picocss__pico/2.1.1/css/pico.min.css"));
         files.put("/static/mandat.css", of("css", "text/css", "static/mandat.css"));
-        for (String style : List.of("chart", "question", "search")) {
+        for (String style : List.of("chart", "question", "search", "editor")) {
             files.put("/static/" + style + ".css", of("css", "text/css", "static/" + style + ".css"));
         }
-        files.put("/static/question.js", of("js", "text/javascript", "static/question.js"));
+        for (String script : List.of("question", "editor")) {
+            files.put("/static/" + script + ".js", of("js", "text/javascript", "static/" + script + ".js"));
+        }
+        files.put("/static/yasgui.js", of("js", "text/javascript", WEBJARS + "zazuko__yasgui/4.5.0/build/yasgui.min.js"));
+        files.put("/static/yasgui.css", of("css", "text/css", WEBJARS + "zazuko__yasgui/4.5.0/build/yasgui.min.css"));
         files.put("/favicon.svg", of("svg", "image/svg+xml", "static/favicon.svg"));
         files.put("/favicon.ico", of("svg", "image/svg+xml", "static/favicon.svg"));
         files.put("/robots.txt", of("txt", "text/plain", "static/robots.txt"));
