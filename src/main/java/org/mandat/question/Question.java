@@ -21,19 +21,21 @@ import org.mandat.diagnostic.MandatException;
  * @param name       its file's name without {@code .rq}
  * @param key        the columns that identify a row, without question marks; may be empty
  * @param evidence   the name of the question that finds the measures behind a row
+ * @param columns    of its rows; none where it builds a graph
  * @param headings   what its columns are called
  * @param chart      how its answer is drawn, if it is
  * @param text       the whole file
  */
 public record Question(String name, String titleFr, String titleEn, String summaryFr, String summaryEn,
-        List<Parameter> parameters, List<String> key, Optional<String> evidence, Headings headings, Optional<Chart> chart,
-        String text) {
+        List<Parameter> parameters, List<String> key, Optional<String> evidence, List<String> columns, Headings headings,
+        Optional<Chart> chart, String text) {
     private static final Set<String> ONCE = Set.of("title-fr", "title-en", "summary-fr", "summary-en", "key",
             "evidence", "chart");
 
     public Question {
         parameters = List.copyOf(parameters);
         key = List.copyOf(key);
+        columns = List.copyOf(columns);
     }
 
     /**
@@ -56,7 +58,8 @@ public record Question(String name, String titleFr, String titleEn, String summa
         String summaryEn = header.require("summary-en");
         Query query = Sparql.parse(text, file);
         Question question = new Question(name, titleFr, titleEn, summaryFr, summaryEn, parameters, key,
-                header.find("evidence").map(Header.Entry::value), shared.with(header),
+                header.find("evidence").map(Header.Entry::value),
+                query.isSelectType() ? query.getResultVars() : List.of(), shared.with(header),
                 header.find("chart").map(entry -> Chart.read(header, entry, query.getResultVars())), text);
         header.find("key").ifPresent(entry -> {
             if (!query.getResultVars().containsAll(key)) {
@@ -73,12 +76,6 @@ public record Question(String name, String titleFr, String titleEn, String summa
         Substitution.apply(query, parameters.stream().filter(parameter -> parameter.value().isPresent())
                 .collect(Collectors.toMap(parameter -> Var.alloc(parameter.name()), p -> p.value().get())), file);
         return question;
-    }
-
-    /** The columns of its rows; none where it builds a graph. */
-    public List<String> columns() {
-        Query query = Sparql.parse(text, name);
-        return query.isSelectType() ? query.getResultVars() : List.of();
     }
 
     /** The parameter of that name, if there is one. */

@@ -32,6 +32,7 @@ import org.mandat.service.http.Faults;
 import org.mandat.service.http.Front;
 import org.mandat.service.http.Routes;
 import org.mandat.service.page.StartPage;
+import org.mandat.service.question.QuestionIri;
 import org.mandat.service.question.QuestionPage;
 import org.mandat.service.question.QuestionsPage;
 import org.mandat.service.search.OpenSearch;
@@ -72,7 +73,7 @@ public final class MandatServer implements AutoCloseable {
      * @throws MandatException STORE if nothing is loaded or the generation is damaged; SERVER if it cannot listen as asked
      */
     public static MandatServer start(ServerOptions options, Store store) {
-        return start(options, new StoreSource(store));
+        return start(options, new StoreSource(store, options.questions()));
     }
 
     /** The same from any source of graphs. */
@@ -101,6 +102,7 @@ public final class MandatServer implements AutoCloseable {
                 .at("/health", new HealthPage())
                 .at("/questions", new QuestionsPage(options.questions(), templates))
                 .below(QuestionPage.PATH, new QuestionPage(options.questions(), running, templates))
+                .below("/page/question/", new QuestionIri())
                 .at("/api/questions", new QuestionListApi(options.questions()))
                 .below(QuestionApi.PATH, new QuestionApi(options.questions(), running))
                 .at("/api", new ApiPage(new Operations(options.questions()), templates))

@@ -2,9 +2,7 @@ package org.mandat.service.api;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.jena.query.Query;
 import org.mandat.question.Question;
-import org.mandat.question.Sparql;
 import org.mandat.service.answer.ResultFormat;
 import org.mandat.service.http.Format;
 
@@ -20,9 +18,8 @@ final class ApiFormat {
 
     /** Those that a question's answers come in, plain JSON first. */
     static List<Format> of(Question question) {
-        Query query = Sparql.parse(question.text(), question.name());
         List<Format> formats = new ArrayList<>();
-        if (query.isSelectType()) {
+        if (!question.columns().isEmpty()) {
             formats.add(JSON);
             formats.add(JSON_LD);
             formats.addAll(tables());

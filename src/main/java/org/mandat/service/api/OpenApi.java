@@ -6,6 +6,7 @@ import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.mandat.Version;
 import org.mandat.service.answer.Paging;
+import org.mandat.service.http.Answering;
 import org.mandat.service.http.Asked;
 import org.mandat.service.http.Format;
 import org.mandat.service.http.Reply;
@@ -15,6 +16,7 @@ import org.mandat.service.view.Messages;
 /** {@code /openapi.json}: the API in OpenAPI 3.1, its words in the language of the request. */
 public record OpenApi(Operations operations) implements Route {
     private static final Format OPENAPI = Format.of("json", "application/json", "application/vnd.oai.openapi+json");
+    private static final String LINK = "Link";
     private static final List<Integer> PROBLEMS = List.of(400, 404, 406, 422, 503);
 
     @Override
@@ -36,8 +38,11 @@ public record OpenApi(Operations operations) implements Route {
         json.put("paths", paths);
         JsonObject schemas = object("Problem", problem());
         schemas.put("Answer", answer());
-        json.put("components", object("schemas", schemas));
-        return Reply.of(choice.mediaType(), JSON.toString(json) + "\n").with("Content-Language", asked.language().tag());
+        JsonObject components = object("schemas", schemas);
+        components.put("responses", problems(messages));
+        components.put("headers", headers(messages));
+        json.put("components", components);
+        return Reply.of(choice.mediaType(), JSON.toStringFlat(json) + "\n").with("Content-Language", asked.language().tag());
     }
 
     private static JsonObject info(Messages messages) {
@@ -64,17 +69,25 @@ public record OpenApi(Operations operations) implements Route {
                     : new JsonObject());
         }
         JsonObject found = object("description", messages.get("api.found"));
-        found.put("headers", headers(operation, messages));
+        found.put("headers", headers(operation));
         found.put("content", content);
         JsonObject responses = object("200", found);
+        for (int status : PROBLEMS) {
+            responses.put("" + status, object("$ref", "#/components/responses/" + status));
+        }
+        json.put("responses", responses);
+        return json;
+    }
+
+    private static JsonObject problems(Messages messages) {
+        JsonObject responses = new JsonObject();
         for (int status : PROBLEMS) {
             JsonObject wrong = object("description", messages.get("api.problem." + status));
             wrong.put("content", object("application/problem+json",
                     object("schema", object("$ref", "#/components/schemas/Problem"))));
             responses.put("" + status, wrong);
         }
-        json.put("responses", responses);
-        return json;
+        return responses;
     }
 
     private static JsonObject parameter(Operation.Input input) {
@@ -110,14 +123,20 @@ public record OpenApi(Operations operations) implements Route {
         }
     }
 
-    private static JsonObject headers(Operation operation, Messages messages) {
+    private static JsonObject headers(Messages messages) {
+        JsonObject headers = object(Paging.ROWS, header("integer", messages.get("api.rows")));
+        headers.put(Paging.TOTAL, header("integer", messages.get("api.total")));
+        headers.put(LINK, header("string", messages.get("api.link")));
+        headers.put(Answering.GENERATION, header("string", messages.get("api.generation")));
+        return headers;
+    }
+
+    private static JsonObject headers(Operation operation) {
         JsonObject headers = new JsonObject();
-        if (!operation.columns().isEmpty()) {
-            headers.put(Paging.ROWS, header("integer", messages.get("api.rows")));
-            headers.put(Paging.TOTAL, header("integer", messages.get("api.total")));
-            headers.put("Link", header("string", messages.get("api.link")));
-        }
-        headers.put("Mandat-Generation", header("string", messages.get("api.generation")));
+        List<String> names = operation.columns().isEmpty()
+                ? List.of(Answering.GENERATION)
+                : List.of(Paging.ROWS, Paging.TOTAL, LINK, Answering.GENERATION);
+        names.forEach(name -> headers.put(name, object("$ref", "#/components/headers/" + name)));
         return headers;
     }
 

@@ -4,6 +4,7 @@ import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.mandat.service.view.Names;
  */
 record Drawing(Question question, Chart chart, Rows rows, Names names,
         Function<List<Binding>, Optional<String>> links) {
+    /** What has a year, by which it is named and sorted. */
+    private static final String DATED = "programme";
     private static final Var YEAR = Var.alloc("year");
     private static final int SERIES = 8;
 
@@ -46,7 +49,7 @@ record Drawing(Question question, Chart chart, Rows rows, Names names,
         }
     }
 
-    /** The rows by the value of a column, in the order of their first one; those without it are left out. */
+    /** The rows by the value of a column, in the order of their first one, programmes by their years; those without it are left out. */
     List<Group> by(String column, List<Binding> of) {
         Var variable = Var.alloc(column);
         Map<Node, List<Binding>> groups = new LinkedHashMap<>();
@@ -54,6 +57,9 @@ record Drawing(Question question, Chart chart, Rows rows, Names names,
                 .forEach(row -> groups.computeIfAbsent(row.get(variable), unseen -> new ArrayList<>()).add(row));
         List<Group> named = new ArrayList<>();
         groups.forEach((thing, its) -> named.add(Group.of(name(its.getFirst(), column), its)));
+        if (column.equals(DATED)) {
+            named.sort(Comparator.comparing(Group::name));
+        }
         return named;
     }
 
@@ -67,7 +73,7 @@ record Drawing(Question question, Chart chart, Rows rows, Names names,
                         ? thing.getLiteralLexicalForm()
                         : names.stated(thing).map(Names.Name::text)
                                 .orElseGet(() -> thing.isURI() ? Prefixes.shorten(thing.getURI()) : "…");
-        return column.equals("programme") && row.contains(YEAR)
+        return column.equals(DATED) && row.contains(YEAR)
                 ? row.get(YEAR).getLiteralLexicalForm() + " · " + name
                 : name;
     }

@@ -19,6 +19,7 @@ final class Matrix {
     private static final double ROW = 24;
     private static final List<String> SIGNS = List.of("▲", "▼", "◆", "○", "■", "□");
     private static final int SHADES = 4;
+    private static final double LEAST = 10_000;
 
     private final Drawing drawing;
     private final List<String> values;
@@ -34,12 +35,18 @@ final class Matrix {
         List<Group> columns = drawing.by(drawing.chart().x(), drawing.rows().rows());
         this.across = columns.subList(0, Math.min(MOST_ACROSS, columns.size()));
         this.down = drawing.by(drawing.chart().y().getFirst(), drawing.rows().rows()).stream()
-                .sorted(Comparator.comparingDouble((Group each) -> -total(each.rows()))).toList();
+                .sorted(Comparator.comparingDouble((Group each) -> -weight(each.rows()))).toList();
         this.wide = (Svg.WIDTH - LEFT) / Math.max(1, across.size());
     }
 
     static Picture of(Drawing drawing) {
         return new Matrix(drawing).picture();
+    }
+
+    /** The last of several columns only decides between equals: it counts the least that can be said. */
+    private double weight(List<Binding> rows) {
+        double last = values.size() > 1 ? Drawing.sum(rows, values.getLast()) : 0;
+        return total(rows) - last + last / LEAST;
     }
 
     private double total(List<Binding> rows) {
@@ -120,13 +127,13 @@ final class Matrix {
 
     /** A name in three short lines. */
     private void head(double x, String name) {
-        int line = Math.max(6, (int) (wide / 6.2));
+        int line = Math.max(6, (int) (wide / 6.8));
         String rest = name.replace(" · ", " ");
         for (int i = 0; i < 3 && !rest.isEmpty(); i++) {
             int space = rest.length() <= line ? rest.length() : rest.lastIndexOf(' ', line);
             int end = i == 0 && rest.matches("\\d{4} .*") ? 4 : space <= 0 ? Math.min(line, rest.length()) : space;
             String text = i == 2 ? Svg.cut(rest, line) : rest.substring(0, end);
-            svg.text(x + wide / 2, y + 14 + i * 15, Anchor.MIDDLE, i == 0 ? "head first" : "head", text, line + 2);
+            svg.text(x + wide / 2, y + 14 + i * 15, Anchor.MIDDLE, i == 0 ? "head first" : "head", text, line);
             rest = rest.substring(Math.min(end, rest.length())).strip();
         }
     }

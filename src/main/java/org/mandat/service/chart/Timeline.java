@@ -67,7 +67,9 @@ final class Timeline {
         for (int year = first; year <= last; year += step) {
             svg.path("M" + Svg.decimal(x(year)) + " " + Svg.decimal(top) + "V" + Svg.decimal(top + shown.size() * ROW + 4),
                     "rule", "");
-            svg.text(x(year), top - 4, Anchor.MIDDLE, "head", String.valueOf(year), 6);
+            if (year < last) {
+                svg.text(x(year + 0.5), top - 4, Anchor.MIDDLE, "head", String.valueOf(year), 6);
+            }
         }
         y = top + 6;
         for (Binding row : shown) {
@@ -91,7 +93,7 @@ final class Timeline {
         String said = row.get(Var.alloc(drawing.chart().x())).getLiteralLexicalForm().replaceFirst("T.*", "") + ": "
                 + words + (series.isEmpty() ? "" : " (" + series.get(number).name() + ")");
         boolean right = x < Svg.WIDTH / 2.0;
-        int room = (int) ((right ? Svg.WIDTH - x - 14 : x - 14) / 6.3);
+        int room = (int) ((right ? Svg.WIDTH - x - 14 : x - 14) / 7);
         svg.link(drawing.link(List.of(row)), said, () -> {
             Marks.draw(svg, x, y + 11, shape, said);
             svg.text(right ? x + 12 : x - 12, y + 15, right ? Anchor.START : Anchor.END, "name", words, room);
