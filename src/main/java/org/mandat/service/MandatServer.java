@@ -31,13 +31,14 @@ import org.mandat.service.http.Answering;
 import org.mandat.service.http.Faults;
 import org.mandat.service.http.Front;
 import org.mandat.service.http.Routes;
-import org.mandat.service.page.StartPage;
 import org.mandat.service.question.QuestionIri;
 import org.mandat.service.question.QuestionPage;
 import org.mandat.service.question.QuestionsPage;
 import org.mandat.service.search.OpenSearch;
 import org.mandat.service.search.SearchApi;
 import org.mandat.service.search.SearchPage;
+import org.mandat.service.http.Nothing;
+import org.mandat.service.page.Pages;
 import org.mandat.service.sparql.QueryPage;
 import org.mandat.service.sparql.QueryService;
 import org.mandat.service.sparql.TermsRoute;
@@ -45,6 +46,7 @@ import org.mandat.service.view.HealthPage;
 import org.mandat.service.view.ProblemPages;
 import org.mandat.service.view.StaticFile;
 import org.mandat.service.view.Templates;
+import org.mandat.service.view.ThemeRoute;
 import org.mandat.store.Store;
 
 /** The running service. Stop it with {@link #close}; requests that are under way are finished first. */
@@ -98,8 +100,7 @@ public final class MandatServer implements AutoCloseable {
         Answering answering = Answering.of(new ProblemPages(templates), Build.name(), options.cacheBytes());
         Running running = new Running(options.queryTimeout(), options.resultBytes());
         Faults faults = new Faults(options.queryTimeout(), options.resultBytes());
-        Routes routes = new Routes().at("/", new StartPage(options.questions(), templates))
-                .at("/health", new HealthPage())
+        Routes routes = new Routes()
                 .at("/questions", new QuestionsPage(options.questions(), templates))
                 .below(QuestionPage.PATH, new QuestionPage(options.questions(), running, templates))
                 .below("/page/question/", new QuestionIri())
@@ -110,7 +111,10 @@ public final class MandatServer implements AutoCloseable {
                 .at("/search", new SearchPage(running, templates)).at("/api/search", new SearchApi(running))
                 .at("/opensearch.xml", new OpenSearch())
                 .at("/api/terms", new TermsRoute());
+        routes.at("/health", new HealthPage()).at("/theme", new ThemeRoute(false))
+                .at("/theme.css", new ThemeRoute(true));
         StaticFile.byPath().forEach(routes::at);
+        Pages.at(routes, templates, options.questions(), new Nothing());
         QueryPage queryPage = new QueryPage(options.questions(), templates);
         FusekiServer fuseki = FusekiServer.create().port(options.port()).fusekiModules(FusekiModules.empty())
                 .registerOperation(Operation.Query, new QueryService(graphs, answering, faults, running, queryPage))

@@ -20,7 +20,7 @@ import org.mandat.service.http.Said;
  * @param texts by key
  */
 public record Messages(Language language, Map<String, String> texts) {
-    private static final List<String> PARTS = List.of("messages", "questions");
+    private static final List<String> PARTS = List.of("messages", "pages", "questions");
     private static final Messages FRENCH = read(Language.FR);
     private static final Messages ENGLISH = read(Language.EN);
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.mandat.Version;
 import org.mandat.service.http.Asked;
 import org.mandat.service.http.Language;
 import org.mandat.service.http.Reply;
@@ -21,6 +22,7 @@ import org.mandat.service.http.Reply;
 /** Renders pages; everything that is not written in a template is escaped. */
 public final class Templates {
     private static final String LANGUAGE_ASKED = "languageAsked";
+    private static final int LONGEST_QUERY = 2_000;
 
     private final PebbleEngine engine;
 
@@ -53,7 +55,12 @@ public final class Templates {
         context.put("otherUrl", Links.inLanguage(request, language.other()));
         context.put("path", request.getRequestURI());
         context.put(LANGUAGE_ASKED, request.getParameter("lang") != null);
+        context.put("here", here(request));
+        context.put("area", area(request.getRequestURI()));
+        context.put("version", Version.current());
         context.putIfAbsent("generation", "");
+        context.putIfAbsent("crumbs", List.of());
+        context.putIfAbsent("data", List.of());
         StringWriter page = new StringWriter(1 << 14);
         try {
             PebbleTemplate compiled = engine.getTemplate(template);
@@ -62,6 +69,20 @@ public final class Templates {
             throw new UncheckedIOException(template, e);
         }
         return Reply.of("text/html", page.toString()).with("Content-Language", language.tag());
+    }
+
+    /** The address of this page, to come back to. */
+    private static String here(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null || query.length() > LONGEST_QUERY
+                ? request.getRequestURI()
+                : request.getRequestURI() + "?" + query;
+    }
+
+    /** The entry of the navigation that a page belongs to: {@code themes} for {@code /themes} and {@code /page/theme/…}. */
+    private static String area(String path) {
+        String[] parts = path.split("/");
+        return parts.length > 2 && parts[1].equals("page") ? parts[2] + "s" : parts.length > 1 ? parts[1] : "";
     }
 
     private static final class Functions extends AbstractExtension {
