@@ -105,6 +105,12 @@ public record Asking(Question question, Map<String, String> values, Language lan
         return bound;
     }
 
+    /** Whether a column of the answer can only hold what was asked for. */
+    public boolean isGiven(String column) {
+        String thing = column.replaceFirst("Label$", "");
+        return question.parameter(thing).filter(parameter -> !value(parameter).isEmpty()).isPresent();
+    }
+
     /** The value in force for a parameter, as it is written; empty if there is none. */
     public String value(Parameter parameter) {
         return Optional.ofNullable(values.get(parameter.name()))

@@ -76,7 +76,7 @@ record Found(List<Entry> entries, List<Entry> scored, Filters filters, Optional<
         hits.rows().forEach(hit -> scores.merge(hit.get(Var.alloc("measure")),
                 Double.valueOf(hit.get(Var.alloc("score")).getLiteralLexicalForm()), Math::max));
         return index.entries().stream().filter(entry -> scores.containsKey(entry.measure()))
-                .sorted(Comparator.comparingDouble((Entry entry) -> -scores.get(entry.measure()))).toList();
+                .sorted(Comparator.comparingDouble((Entry entry) -> -scores.getOrDefault(entry.measure(), 0.0))).toList();
     }
 
     /** The values of a facet among what fits the words and all other filters, the most frequent first. */
