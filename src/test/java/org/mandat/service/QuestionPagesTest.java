@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,13 +127,24 @@ class QuestionPagesTest {
 
     @Test
     void longAnswersComeInPages() {
-        String first = page("/questions/links");
-        assertThat(first).contains("rel=\"next\"").doesNotContain("rel=\"prev\"");
-        assertThat(page("/questions/links?page=2")).contains("rel=\"prev\"");
+        String trig = IntStream.range(0, 250).mapToObj(i -> "<https://w3id.org/mandat/id/programme/p" + i
+                + "> a mandat:Programme ; mandat:year " + (1700 + i)
+                + " ; <http://purl.org/dc/terms/title> \"Programme " + i
+                + "\" ; mandat:documentType mandat:letter .").collect(Collectors.joining("\n",
+                        "PREFIX mandat: <https://w3id.org/mandat/def#> GRAPH <http://example.org/g> {\n", "\n}"));
+        try (TestServer many = TestServer.ofTrig(trig)) {
+            String first = many.get("/questions/overview", "Accept", "text/html").body();
+            assertThat(first)
+                    .contains("<strong>250\u00a0lignes</strong>", "Programme 99<", "rel=\"next\"", "de plus sont")
+                    .doesNotContain("Programme 100<", "rel=\"prev\"");
+            String last = many.get("/questions/overview?page=3", "Accept", "text/html").body();
+            assertThat(last).contains("Programme 249<", "rel=\"prev\"").doesNotContain("rel=\"next\"");
+        }
     }
 
     @Test
     void anIriOfAQuestionLeadsToItsPage() {
-        assertThat(server.get("/page/question/overview").headers().firstValue("Location")).hasValue("/questions/overview");
+        assertThat(server.get("/page/question/overview").headers().firstValue("Location"))
+                .hasValue("/questions/overview");
     }
 }

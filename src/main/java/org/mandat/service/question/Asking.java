@@ -114,7 +114,9 @@ public record Asking(Question question, Map<String, String> values, Language lan
     /** The value in force for a parameter, as it is written; empty if there is none. */
     public String value(Parameter parameter) {
         return Optional.ofNullable(values.get(parameter.name()))
-                .or(() -> parameter.optional() ? Optional.empty() : parameter.value().map(term -> written(parameter, term)))
+                .or(() -> parameter.optional()
+                        ? Optional.empty()
+                        : parameter.value().map(term -> written(parameter, term)))
                 .orElse("");
     }
 
@@ -125,7 +127,8 @@ public record Asking(Question question, Map<String, String> values, Language lan
         }
         String iri = term.getURI();
         String namespace = parameter.type() == ParameterType.IRI
-                ? parameter.value().map(like -> like.getURI().substring(0, like.getURI().lastIndexOf('/') + 1)).orElse("")
+                ? parameter.value().map(like -> like.getURI().substring(0, like.getURI().lastIndexOf('/') + 1))
+                        .orElse("")
                 : "";
         String last = iri.startsWith(namespace) ? iri.substring(namespace.length()) : iri;
         for (String candidate : List.of(last, Prefixes.shorten(iri))) {

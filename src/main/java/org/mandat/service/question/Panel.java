@@ -50,7 +50,8 @@ public record Panel(Example question, ResultTable table, boolean more, String pa
         return asked.graph().dataset().calculateRead(() -> {
             Names names = new Names(asked.graph().dataset().getDefaultGraph(), asked.language());
             List<Var> columns = part.rows().columns().stream().filter(column -> !asking.isGiven(column.getVarName())
-                    && (part.rows().rows().isEmpty() || part.rows().rows().stream().anyMatch(row -> row.contains(column))))
+                    && (part.rows().rows().isEmpty()
+                            || part.rows().rows().stream().anyMatch(row -> row.contains(column))))
                     .toList();
             return ResultTable.of(Translation.of(new Rows(columns, part.rows().rows()), names),
                     asking.question().headings(), names, Addresses.of(asked.graph()));

@@ -63,8 +63,9 @@ record Found(List<Entry> entries, List<Entry> scored, Filters filters, Optional<
     }
 
     private static Part hits(Running running, ServedGraph.Lease graph, String query) {
-        return running.part(Sparql.parse(PREFIXES + "SELECT ?measure ?score { (?measure ?score) text:query (mandat:quote "
-                + literal(query) + ") }", "search"), graph.dataset(), 0, MOST_HITS);
+        return running
+                .part(Sparql.parse(PREFIXES + "SELECT ?measure ?score { (?measure ?score) text:query (mandat:quote "
+                        + literal(query) + ") }", "search"), graph.dataset(), 0, MOST_HITS);
     }
 
     static String literal(String text) {
@@ -76,7 +77,8 @@ record Found(List<Entry> entries, List<Entry> scored, Filters filters, Optional<
         hits.rows().forEach(hit -> scores.merge(hit.get(Var.alloc("measure")),
                 Double.valueOf(hit.get(Var.alloc("score")).getLiteralLexicalForm()), Math::max));
         return index.entries().stream().filter(entry -> scores.containsKey(entry.measure()))
-                .sorted(Comparator.comparingDouble((Entry entry) -> -scores.getOrDefault(entry.measure(), 0.0))).toList();
+                .sorted(Comparator.comparingDouble((Entry entry) -> -scores.getOrDefault(entry.measure(), 0.0)))
+                .toList();
     }
 
     /** The values of a facet among what fits the words and all other filters, the most frequent first. */
@@ -129,7 +131,8 @@ record Found(List<Entry> entries, List<Entry> scored, Filters filters, Optional<
         }
         List<Node> measures = running.part(Sparql.parse(PREFIXES
                 + "SELECT ?measure { (?measure ?score) text:query (mandat:quote " + literal(fuzzy.get()) + ") }",
-                "search"), graph.dataset(), 0, 5).rows().rows().stream().map(row -> row.get(Var.alloc("measure"))).toList();
+                "search"), graph.dataset(), 0, 5).rows().rows().stream().map(row -> row.get(Var.alloc("measure")))
+                .toList();
         return sentences(running, graph, measures, fuzzy).values().stream().flatMap(List::stream).filter(Piece::marked)
                 .map(piece -> piece.text().toLowerCase(java.util.Locale.ROOT)).distinct().limit(5).toList();
     }
@@ -142,14 +145,17 @@ record Found(List<Entry> entries, List<Entry> scored, Filters filters, Optional<
         }
         String acronym = literal(words.all().getFirst().text());
         String text = literal(every.get());
-        Rows rows = running.part(Sparql.parse(PREFIXES + """
-                SELECT ?thing (MAX(?hit) AS ?score) {
-                  { (?thing ?hit) text:query (skos:prefLabel %1$s) } UNION { (?thing ?hit) text:query (skos:altLabel %1$s) }
-                  UNION { (?thing ?hit) text:query (<http://purl.org/dc/terms/title> %1$s) }
-                  UNION { ?thing mandat:acronym ?acronym FILTER(LCASE(STR(?acronym)) = LCASE(%2$s)) BIND(100.0 AS ?hit) }
-                  ?thing a ?class FILTER(STR(?class) IN (%3$s))
-                } GROUP BY ?thing ORDER BY DESC(?score) ?thing
-                """.formatted(text, acronym, String.join(", ", classes.stream().sorted().map(Found::literal).toList())),
+        Rows rows = running.part(Sparql.parse(
+                PREFIXES + """
+                        SELECT ?thing (MAX(?hit) AS ?score) {
+                          { (?thing ?hit) text:query (skos:prefLabel %1$s) } UNION { (?thing ?hit) text:query (skos:altLabel %1$s) }
+                          UNION { (?thing ?hit) text:query (<http://purl.org/dc/terms/title> %1$s) }
+                          UNION { ?thing mandat:acronym ?acronym FILTER(LCASE(STR(?acronym)) = LCASE(%2$s)) BIND(100.0 AS ?hit) }
+                          ?thing a ?class FILTER(STR(?class) IN (%3$s))
+                        } GROUP BY ?thing ORDER BY DESC(?score) ?thing
+                        """
+                        .formatted(text, acronym,
+                                String.join(", ", classes.stream().sorted().map(Found::literal).toList())),
                 "names"), graph.dataset(), 0, most).rows();
         return rows.rows().stream().map(row -> row.get(Var.alloc("thing"))).filter(Node::isURI).toList();
     }

@@ -81,7 +81,8 @@ public record SearchPage(Running running, Templates templates) implements Route 
             asked.graph().dataset().executeRead(() -> {
                 List<Found.Count> counts = search.found().counts(facet);
                 chosen.stream().filter(value -> counts.stream().noneMatch(each -> each.value().equals(value)))
-                        .forEach(value -> choices.add(choice(asked, facet, new Found.Count(value, 0), search, addresses)));
+                        .forEach(value -> choices
+                                .add(choice(asked, facet, new Found.Count(value, 0), search, addresses)));
                 counts.stream().filter(each -> chosen.contains(each.value()))
                         .forEach(each -> choices.add(choice(asked, facet, each, search, addresses)));
                 counts.stream().filter(each -> !chosen.contains(each.value())).limit(100)
@@ -104,7 +105,8 @@ public record SearchPage(Running running, Templates templates) implements Route 
                 : Thing.of(count.value(), search.names(), addresses);
         return new Choice(thing.name(), thing.language(), Messages.in(asked.language()).number(count.measures()),
                 Links.changed(asked, Map.of(facet.keyword(), chosen ? "" : facet.written(count.value(), addresses),
-                        "page", "")), chosen);
+                        "page", "")),
+                chosen);
     }
 
     /** The filters in force, which the form keeps. */

@@ -29,7 +29,7 @@ class HintsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", value = {
-            "?e mandat:institutions ?i | \"mandat:institutions\" is used nowhere; \"mandat:institution\" is used 1[0-9] times.",
+            "?e mandat:institutions ?i | \"mandat:institutions\" is used nowhere; \"mandat:institution\" is used 14 times.",
             "?e mandat:of/mandat:statdIn ?p | \"mandat:statdIn\" is used nowhere; \"mandat:statedIn\" is used 17 times.",
             "?e a mandat:Mesure | \"mandat:Mesure\" is used nowhere; \"mandat:Measure\" is used 17 times.",
             "?e <http://example.org/zzz> ?i | \"<http://example.org/zzz>\" is used nowhere.",
@@ -37,7 +37,7 @@ class HintsTest {
             "?i skos:prefLabel \"Parti bêta\" | \"Parti b?ta\" is not there; \"Parti b?ta\"@fr is.",
             "?e mandat:institution institution:cnil ; mandat:kind effect:create | Nothing matches the pattern \"?e mandat:kind effect:create\" together with those before it.",
             "?m mandat:specificity 7 | Nothing matches the pattern \"?m mandat:specificity 7\".",
-            "?m mandat:specificity ?s FILTER(?s > 7) | The patterns that must match have answers; the others .*",
+            "?m mandat:specificity ?s FILTER(?s > 7) | The patterns that must match have answers; the others (FILTER, MINUS, UNION, subqueries) leave none.",
             "?m mandat:specificity ?s | -"})
     void anEmptyAnswerSaysWhichPatternMatchedNothing(String pattern, String hint) {
         HttpResponse<String> answer = server.query(PREFIXES + "SELECT * { " + pattern + " }", "text/csv");
@@ -45,14 +45,15 @@ class HintsTest {
         if (hint == null) {
             assertThat(answer.headers().firstValue("Mandat-Hint")).isEmpty();
         } else {
-            assertThat(answer.headers().firstValue("Mandat-Hint").orElse("")).matches(hint);
+            assertThat(answer.headers().firstValue("Mandat-Hint").orElse("")).isEqualTo(hint);
         }
     }
 
     @Test
     void peopleReadItOnThePage() {
         assertThat(server.query(PREFIXES + "SELECT * { ?e mandat:institutions ?i }", "text/html").body())
-                .contains("«\u00a0mandat:institutions\u00a0» n’est utilisé nulle part\u00a0; «\u00a0mandat:institution\u00a0» l’est");
+                .contains(
+                        "«\u00a0mandat:institutions\u00a0» n’est utilisé nulle part\u00a0; «\u00a0mandat:institution\u00a0» l’est");
     }
 
     @Test

@@ -45,7 +45,8 @@ class ChartsTest {
 
     private static Binding row(String thing, int i) {
         Binding two = BindingFactory.binding(COLUMNS.get(0), NodeFactory.createLiteralString(thing), COLUMNS.get(1),
-                NodeFactoryExtra.parseNode("\"20" + (10 + i % 50) + "-06-30\"^^<http://www.w3.org/2001/XMLSchema#date>"));
+                NodeFactoryExtra
+                        .parseNode("\"20" + (10 + i % 50) + "-06-30\"^^<http://www.w3.org/2001/XMLSchema#date>"));
         Binding four = BindingFactory.binding(two, COLUMNS.get(2), NodeFactoryExtra.intToNode(i + 1));
         Binding five = BindingFactory.binding(four, COLUMNS.get(3), NodeFactoryExtra.intToNode(i % 2));
         return BindingFactory.binding(five, COLUMNS.get(4), NodeFactory.createLiteralString("Sorte " + i % 3));
@@ -62,11 +63,13 @@ class ChartsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"bar x=thing y=n | Chose 3: 4\u00a0nombre", "bar x=thing y=n,m | Chose 3: 1\u00a0m",
-            "stacked x=when y=n series=kind | Sorte 1: 2\u00a0nombre", "timeline x=when y=thing series=kind | 2012-06-30: Chose 2 (Sorte 2)",
-            "matrix x=kind y=thing value=n | Chose 3, Sorte 0: 4\u00a0nombre",
-            "matrix x=kind y=thing value=n,m | Chose 3, Sorte 0: 4\u00a0nombre, 1\u00a0m",
-            "line x=when y=n series=kind | Sorte 2, 2012-06-30: 3\u00a0nombre"})
+    @CsvSource(delimiter = '|',
+            value = {"bar x=thing y=n | Chose 3: 4\u00a0nombre", "bar x=thing y=n,m | Chose 3: 1\u00a0m",
+                    "stacked x=when y=n series=kind | Sorte 1: 2\u00a0nombre",
+                    "timeline x=when y=thing series=kind | 2012-06-30: Chose 2 (Sorte 2)",
+                    "matrix x=kind y=thing value=n | Chose 3, Sorte 0: 4\u00a0nombre",
+                    "matrix x=kind y=thing value=n,m | Chose 3, Sorte 0: 4\u00a0nombre, 1\u00a0m",
+                    "line x=when y=n series=kind | Sorte 2, 2012-06-30: 3\u00a0nombre"})
     void everyMarkSaysInWordsWhatItShowsAndLeadsToItsSentences(String chart, String words) throws Exception {
         Picture picture = draw(chart, rows(6));
         assertThat(picture.inline()).contains("<title id=\"chart-title\">Un essai</title>", words.strip(),

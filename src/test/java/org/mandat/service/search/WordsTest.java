@@ -17,7 +17,7 @@ class WordsTest {
             "\"logiciels libres | +\"logiciels libres\"", "cyber* | +(cyber* OR \"cyber\")",
             "l’État-nation | +\"l’État-nation\"", "neutralité -net | +\"neutralité\" -\"net\"",
             "a AND b | +\"a\" +\"AND\" +\"b\"", "quote:x | +\"quote x\"", "x~2^3 | +\"x 2 3\"", "* | ``", "-net | ``",
-            "+ - && || ! ( ) { } [ ] ^ ~ ? : \\ / | ``", "c* | +\"c\""})
+            "+ - && ! ( ) { } [ ] ^ ~ ? : \\ / | ``", "c* | +\"c\""})
     void whatIsTypedIsWords(String typed, String lucene) {
         assertThat(Words.of(typed).everyWord().orElse("")).isEqualTo(lucene);
     }
