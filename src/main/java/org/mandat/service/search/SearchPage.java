@@ -56,7 +56,7 @@ public record SearchPage(Running running, Templates templates) implements Route 
         model.put("any", found.any());
         model.put("groups", groups(asked, search));
         model.put("filters", hidden(asked, search));
-        model.put("named", named(asked, search));
+        model.put("named", named(asked, search, page == 1));
         model.put("alike", search.alike(running, asked).stream()
                 .map(word -> new Choice(word, "fr", "", Links.changed(asked, Map.of("q", word, "page", "")), false))
                 .toList());
@@ -118,9 +118,9 @@ public record SearchPage(Running running, Templates templates) implements Route 
         return hidden;
     }
 
-    private List<Named> named(Asked asked, Searching search) {
+    private List<Named> named(Asked asked, Searching search, boolean first) {
         Addresses addresses = Addresses.of(asked.graph());
-        List<Node> things = search.named(running, asked);
+        List<Node> things = search.named(running, asked, first);
         return asked.graph().dataset().calculateRead(() -> things.stream()
                 .map(thing -> new Named(Thing.of(thing, search.names(), addresses), kind(search, thing))).toList());
     }
