@@ -26,7 +26,8 @@ class EditorBrowserTest {
     @BeforeAll
     static void start(@TempDir Path store) {
         browser = TestBrowser.start();
-        server = TestServer.stored(Path.of("src/test/resources/fixture.trig"), store, Questions.read(Path.of("queries")));
+        server = TestServer.stored(Path.of("src/test/resources/fixture.trig"), store,
+                Questions.read(Path.of("queries")));
     }
 
     @AfterAll
@@ -60,7 +61,8 @@ class EditorBrowserTest {
     void anAnswerComesWithoutLeavingThePageAndHasAnAddress() {
         try (Visit visit = browser.visit(server.url(), Look.DESKTOP.inDark().in("en-GB"))) {
             Page page = visit.open("/sparql");
-            write(page, "PREFIX mandat: <https://w3id.org/mandat/def#> SELECT ?p { ?p a mandat:Programme } ORDER BY ?p");
+            write(page,
+                    "PREFIX mandat: <https://w3id.org/mandat/def#> SELECT ?p { ?p a mandat:Programme } ORDER BY ?p");
             page.keyboard().press("Control+Enter");
             assertThat(page.locator("section.result tbody tr")).hasCount(3);
             assertThat(page.url()).contains("mandat%3AProgramme");
@@ -132,15 +134,18 @@ class EditorBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/questions", "/questions/empowerment-matrix?evidence=1", "/questions/institution-over-years",
-            "/questions/effects-by-kind", "/questions/institution-kinds", "/questions/overview",
-            "/questions/targets-with-deadlines", "/questions/institution-over-years?institution=nobody", "/api", "/search",
-            "/search?q=zorglub", "/sparql"})
+    @ValueSource(
+            strings = {"/questions", "/questions/empowerment-matrix?evidence=1", "/questions/institution-over-years",
+                    "/questions/effects-by-kind", "/questions/institution-kinds", "/questions/overview",
+                    "/questions/targets-with-deadlines", "/questions/institution-over-years?institution=nobody", "/api",
+                    "/search",
+                    "/search?q=zorglub", "/sparql"})
     void pagesAreAccessibleAndAskNobodyElse(String path) {
         for (Look look : new Look[]{Look.DESKTOP, Look.PHONE.inDark().in("en-GB")}) {
             try (Visit visit = browser.visit(server.url(), look)) {
                 Page page = visit.open(path);
-                assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(path).isTrue();
+                assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(path)
+                        .isTrue();
                 visit.isAccessible();
                 visit.wasClean();
             }
