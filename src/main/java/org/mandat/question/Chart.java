@@ -65,13 +65,9 @@ public record Chart(Kind kind, String x, List<String> y, List<String> values, Op
                 throw header.error(entry, "expected x=column, y=column, value=column or series=column, not " + word);
             }
         }
-        List<String> needed = kind == Kind.MATRIX ? List.of("x", "y", "value") : List.of("x", "y");
-        for (String role : needed) {
-            if (!roles.containsKey(role)) {
-                throw header.error(entry, "a chart \"" + kind.keyword() + "\" needs " + role + "=column");
-            }
-        }
-        Chart chart = new Chart(kind, roles.get("x").getFirst(), roles.get("y"), roles.getOrDefault("value", List.of()),
+        Chart chart = new Chart(kind, needed(header, entry, kind, roles, "x").getFirst(),
+                needed(header, entry, kind, roles, "y"),
+                kind == Kind.MATRIX ? needed(header, entry, kind, roles, "value") : List.of(),
                 roles.getOrDefault("series", List.of()).stream().findFirst());
         for (String column : chart.columns()) {
             if (!columns.contains(column)) {
@@ -79,5 +75,14 @@ public record Chart(Kind kind, String x, List<String> y, List<String> values, Op
             }
         }
         return chart;
+    }
+
+    private static List<String> needed(Header header, Header.Entry entry, Kind kind, Map<String, List<String>> roles,
+            String role) {
+        List<String> columns = roles.getOrDefault(role, List.of());
+        if (columns.isEmpty()) {
+            throw header.error(entry, "a chart \"" + kind.keyword() + "\" needs " + role + "=column");
+        }
+        return columns;
     }
 }

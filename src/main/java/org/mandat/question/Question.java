@@ -27,7 +27,8 @@ import org.mandat.diagnostic.MandatException;
  * @param text       the whole file
  */
 public record Question(String name, String titleFr, String titleEn, String summaryFr, String summaryEn,
-        List<Parameter> parameters, List<String> key, Optional<String> evidence, List<String> columns, Headings headings,
+        List<Parameter> parameters, List<String> key, Optional<String> evidence, List<String> columns,
+        Headings headings,
         Optional<Chart> chart, String text) {
     private static final Set<String> ONCE = Set.of("title-fr", "title-en", "summary-fr", "summary-en", "key",
             "evidence", "chart");

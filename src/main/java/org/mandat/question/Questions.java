@@ -73,7 +73,8 @@ public record Questions(List<Question> all) {
      * @throws MandatException QUERY if there is none of that name
      */
     public Question named(String name) {
-        return find(name).orElseThrow(() -> new MandatException(ErrorCode.QUERY, "there is no question \"" + name + "\"; "
+        return find(name).orElseThrow(() -> new MandatException(ErrorCode.QUERY,
+                "there is no question \"" + name + "\"; "
                         + (all.isEmpty()
                                 ? "queries/ is empty"
                                 : "known are "

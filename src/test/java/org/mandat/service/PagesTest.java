@@ -34,7 +34,7 @@ class PagesTest {
         String french = server.get("/").body();
         assertThat(french).contains("<html lang=\"fr\">", "<strong>3</strong> <span>programmes</span>",
                 "<strong>17</strong> <span>mesures</span>", "Le numérique en commun", "Parti bêta",
-                "6 renforcer, 1 transformer", server.endpoint(), "/sparql?question=created-bodies");
+                "6 renforcer, 1 transformer", server.endpoint(), "/questions/created-bodies");
         HttpResponse<String> english = server.get("/", "Accept-Language", "en-GB,en;q=0.9,fr;q=0.1");
         assertThat(english.headers().firstValue("Content-Language")).hasValue("en");
         assertThat(english.body()).contains("<html lang=\"en\">", "<strong>17</strong> <span>measures</span>",
@@ -43,13 +43,16 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sparql", "/nothing"})
+    @ValueSource(
+            strings = {"/", "/sparql", "/nothing", "/questions", "/questions/empowerment-matrix", "/api", "/search",
+                    "/questions/institution-over-years"})
     void pagesHaveOneHeadingTheSamePartsAndNoForeignOrInlineThings(String path) {
         for (String language : new String[]{"fr", "en"}) {
             String page = server.get(path + "?lang=" + language, "Accept", "text/html").body();
             assertThat(page.split("<h1>", -1)).hasSize(2);
             assertThat(page).contains("<main", "<footer", "name=\"viewport\"", "hreflang=")
-                    .doesNotContain("<script", " style=", "<style", "//cdn").doesNotContainPattern("\\son[a-z]+=");
+                    .doesNotContain(" style=", "<style", "//cdn").doesNotContainPattern("\\son[a-z]+=")
+                    .doesNotContainPattern("<script(?! src=\"/static/[a-z]+\\.js\\?v=[0-9a-f]+\" defer></script>)");
             assertThat(page).doesNotContainPattern("(?:src|<link[^>]*href)=\"https?:");
         }
     }
@@ -57,7 +60,7 @@ class PagesTest {
     @Test
     void frenchHasItsSpacesBeforeMarks() {
         String texts = Messages.in(Language.FR).texts().values().stream().collect(Collectors.joining("\n"));
-        assertThat(texts).doesNotContainPattern("[ \\p{L}][;!?»]").doesNotContainPattern("[ \\p{L}]:(?!//)")
+        assertThat(texts).doesNotContainPattern("[ \\p{L}][;!?»]").doesNotContainPattern("[ \\p{L}]:(?!//|\\p{L})")
                 .doesNotContain("«\u0020", "'");
     }
 
@@ -75,7 +78,7 @@ class PagesTest {
                         """,
                 "text/html");
         assertThat(page.body()).contains("<strong>3\u00a0lignes</strong>", ">Le numérique en commun</a>",
-                "<td class=\"number\">2022</td>", "format=csv").doesNotContain("<th scope=\"col\">programmeLabel</th>");
+                "<td class=\"number\">2022</td>", "format=csv").doesNotContain(">programmeLabel</th>");
         assertThat(server.query("ASK {}", "text/html").body()).contains("Oui");
         assertThat(server.query("DESCRIBE <https://w3id.org/mandat/id/programme/beta-2022>", "text/html").body())
                 .contains("Le numérique en commun", "triplets</strong>");
@@ -97,10 +100,8 @@ class PagesTest {
     @Test
     void everyExampleOfTheStartPageAnswers() {
         String page = server.get("/").body();
-        assertThat(java.util.regex.Pattern.compile("href=\"(/sparql[^\"]*question=[^\"]*)\"").matcher(page).results()
-                .map(link -> link.group(1).replace("&amp;", "&"))
-                .filter(link -> server.get(server.get(link).headers().firstValue("Location").orElseThrow(), "Accept",
-                        "text/html").statusCode() != 200))
+        assertThat(java.util.regex.Pattern.compile("href=\"(/questions/[^\"]*)\"").matcher(page).results()
+                .map(link -> link.group(1)).filter(link -> server.get(link, "Accept", "text/html").statusCode() != 200))
                 .isEmpty();
     }
 
@@ -122,7 +123,7 @@ class PagesTest {
                     hostile.query(query + HOSTILE, "text/html").body(),
                     hostile.query("CONSTRUCT WHERE { ?s ?p ?o }", "text/html").body(),
                     hostile.get("/%22%3E%3Cscript%3Ealert(1)?lang=%22%3E%3Cscript%3E", "Accept", "text/html").body()}) {
-                assertThat(page).doesNotContain("<script", "<img src=x", "href=\"javascript:", "49");
+                assertThat(page).doesNotContain("<script>", "<img src=x", "href=\"javascript:", "49");
             }
             assertThat(hostile.get("/").body()).contains("&lt;script&gt;alert(1)");
         }

@@ -24,6 +24,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.mandat.graph.NamedGraph;
 import org.mandat.question.Questions;
 import org.mandat.service.generation.GraphSource;
+import org.mandat.store.Draft;
+import org.mandat.store.Store;
 import org.mandat.store.UnionDataset;
 
 /** A server on a free loopback port, with a client; generations can be exchanged under it. */
@@ -42,6 +44,11 @@ public final class TestServer implements AutoCloseable, GraphSource {
         server = MandatServer.start(options(), this);
     }
 
+    private TestServer(MandatServer server) {
+        current = Optional.empty();
+        this.server = server;
+    }
+
     /** Serves a dataset as it is. */
     public static TestServer of(DatasetGraph dataset) {
         return new TestServer(dataset);
@@ -52,6 +59,15 @@ public final class TestServer implements AutoCloseable, GraphSource {
         return new TestServer(union(RDFDataMgr.loadDatasetGraph(trig.toUri().toString())));
     }
 
+    /** Serves a TriG file from a store, with its text index and the questions in its catalogue, as the real service does. */
+    public static TestServer stored(Path trig, Path folder, Questions questions) {
+        Draft draft = new Draft("test");
+        graphs(RDFDataMgr.loadDatasetGraph(trig.toUri().toString())).forEach(draft::graph);
+        Store store = Store.at(folder);
+        store.publish(draft);
+        return new TestServer(MandatServer.start(ServerOptions.defaults(questions).port(0), store));
+    }
+
     /** Serves TriG text in the same way. */
     public static TestServer ofTrig(String trig) {
         return new TestServer(union(RDFParser.fromString(trig, Lang.TRIG).toDatasetGraph()));
@@ -59,13 +75,16 @@ public final class TestServer implements AutoCloseable, GraphSource {
 
     /** A dataset without blank nodes, its default graph made the union of its named ones. */
     public static DatasetGraph union(DatasetGraph dataset) {
+        return UnionDataset.of(graphs(dataset));
+    }
+
+    private static List<NamedGraph> graphs(DatasetGraph dataset) {
         Map<String, List<String>> lines = new LinkedHashMap<>();
         dataset.find()
                 .forEachRemaining(quad -> lines.computeIfAbsent(quad.getGraph().getURI(), graph -> new ArrayList<>())
                         .add(NodeFmtLib.strNT(quad.getSubject()) + " " + NodeFmtLib.strNT(quad.getPredicate()) + " "
                                 + NodeFmtLib.strNT(quad.getObject()) + " " + NodeFmtLib.strNT(quad.getGraph()) + " ."));
-        return UnionDataset.of(lines.entrySet().stream().map(graph -> NamedGraph.of(graph.getKey(), graph.getValue()))
-                .toList());
+        return lines.entrySet().stream().map(graph -> NamedGraph.of(graph.getKey(), graph.getValue())).toList();
     }
 
     static ServerOptions options() {
@@ -114,7 +133,7 @@ public final class TestServer implements AutoCloseable, GraphSource {
         return send(request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    static String encode(String value) {
+    public static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 

@@ -14,21 +14,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.core.TriplePath;
-import org.apache.jena.sparql.path.P_Link;
-import org.apache.jena.sparql.path.PathVisitorByType;
-import org.apache.jena.sparql.path.P_NegPropSet;
-import org.apache.jena.sparql.path.P_Path0;
-import org.apache.jena.sparql.path.P_Path1;
-import org.apache.jena.sparql.path.P_Path2;
-import org.apache.jena.sparql.path.Path;
-import org.apache.jena.sparql.syntax.Element;
-import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
-import org.apache.jena.sparql.syntax.ElementSubQuery;
-import org.apache.jena.sparql.util.FmtUtils;
-import org.mandat.question.Prefixes;
 import org.mandat.service.generation.ServedGraph;
 import org.mandat.vocabulary.Dcterms;
 import org.mandat.vocabulary.Rdf;
@@ -60,27 +47,12 @@ public final class Hints {
     }
 
     private List<Hint> find(Query query) {
-        List<TriplePath> patterns = new ArrayList<>();
-        if (query.getQueryPattern() != null) {
-            collect(query.getQueryPattern(), patterns);
-        }
+        List<TriplePath> patterns = Patterns.needed(query);
         patterns.stream().limit(MOST_PATTERNS).forEach(this::single);
         if (hints.isEmpty() && !patterns.isEmpty()) {
             together(patterns);
         }
         return hints.stream().limit(MOST).toList();
-    }
-
-    private void collect(Element element, List<TriplePath> patterns) {
-        switch (element) {
-            case ElementGroup group -> group.getElements().forEach(each -> collect(each, patterns));
-            case ElementPathBlock block -> block.getPattern().forEach(patterns::add);
-            case ElementSubQuery inner when inner.getQuery().getQueryPattern() != null && !inner.getQuery().hasGroupBy() ->
-                collect(inner.getQuery().getQueryPattern(), patterns);
-            default -> {
-                // OPTIONAL, UNION, MINUS, FILTER … need not match.
-            }
-        }
     }
 
     private void single(TriplePath pattern) {
@@ -90,7 +62,7 @@ public final class Hints {
             }
             unmatched(pattern.asTriple());
         } else if (!pattern.isTriple()) {
-            properties(pattern.getPath()).forEach(this::known);
+            Patterns.properties(pattern.getPath()).forEach(this::known);
             things(pattern.getSubject(), pattern.getObject());
         }
     }
@@ -133,14 +105,15 @@ public final class Hints {
             things(triple.getSubject(), object);
         }
         if (hints.size() == before) {
-            hints.add(Hint.of("no-match", shown(triple)));
+            hints.add(Hint.of("no-match", Patterns.shown(triple)));
         }
     }
 
     /** Notes a thing that is nowhere in the graph. */
     private void things(Node... nodes) {
         for (Node node : nodes) {
-            if (node.isURI() && !graph.contains(node, Node.ANY, Node.ANY) && !graph.contains(Node.ANY, Node.ANY, node)) {
+            if (node.isURI() && !graph.contains(node, Node.ANY, Node.ANY)
+                    && !graph.contains(Node.ANY, Node.ANY, node)) {
                 hints.add(Near.of(node.getURI(), kin(node.getURI()), each -> each)
                         .map(near -> Hint.of("no-thing-near", Near.shown(node.getURI()), Near.shown(near)))
                         .orElse(Hint.of("no-thing", Near.shown(node.getURI()))));
@@ -170,7 +143,8 @@ public final class Hints {
         List.of(NodeFactory.createLiteralString(text), NodeFactory.createLiteralLang(text, "fr"),
                 NodeFactory.createLiteralLang(text, "en")).stream()
                 .filter(other -> graph.contains(any(triple.getSubject()), triple.getPredicate(), other)).findFirst()
-                .ifPresent(other -> hints.add(Hint.of("other-literal", shown(triple.getObject()), shown(other))));
+                .ifPresent(other -> hints
+                        .add(Hint.of("other-literal", Patterns.shown(triple.getObject()), Patterns.shown(other))));
     }
 
     private void together(List<TriplePath> patterns) {
@@ -186,8 +160,8 @@ public final class Hints {
             }
             if (!found.get()) {
                 hints.add(block.getPattern().size() == 1
-                        ? Hint.of("no-match", shown(pattern))
-                        : Hint.of("no-join", shown(pattern)));
+                        ? Hint.of("no-match", Patterns.shown(pattern))
+                        : Hint.of("no-join", Patterns.shown(pattern)));
                 return;
             }
         }
@@ -204,50 +178,5 @@ public final class Hints {
         } catch (QueryCancelledException e) {
             return Optional.empty();
         }
-    }
-
-    private static List<Node> properties(Path path) {
-        List<Node> properties = new ArrayList<>();
-        path.visit(new PathVisitorByType() {
-            @Override
-            public void visitNegPS(P_NegPropSet path) {
-                // Whatever it is not may be anything.
-            }
-
-            @Override
-            public void visit0(P_Path0 path) {
-                if (path instanceof P_Link link) {
-                    properties.add(link.getNode());
-                }
-            }
-
-            @Override
-            public void visit1(P_Path1 path) {
-                path.getSubPath().visit(this);
-            }
-
-            @Override
-            public void visit2(P_Path2 path) {
-                path.getLeft().visit(this);
-                path.getRight().visit(this);
-            }
-        });
-        return properties;
-    }
-
-    private static String shown(Triple triple) {
-        return shown(triple.getSubject()) + " " + shown(triple.getPredicate()) + " " + shown(triple.getObject());
-    }
-
-    private static String shown(TriplePath pattern) {
-        return pattern.isTriple()
-                ? shown(pattern.asTriple())
-                : shown(pattern.getSubject()) + " " + pattern.getPath().toString(new Prologue(Prefixes.mapping())) + " "
-                        + shown(pattern.getObject());
-    }
-
-    private static String shown(Node node) {
-        return node.isBlank() || node.isVariable() && node.getName().startsWith("?") ? "[]"
-                : FmtUtils.stringForNode(node, Prefixes.mapping());
     }
 }

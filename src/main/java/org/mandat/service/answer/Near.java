@@ -24,8 +24,10 @@ final class Near {
     }
 
     private static double likeness(String wanted, String known) {
-        boolean begins = wanted.length() > 2 && (known.startsWith(wanted) || wanted.startsWith(known) && known.length() > 2);
-        return Math.max(begins ? ENOUGH : 0, 1 - (double) distance(wanted, known) / Math.max(1, Math.max(wanted.length(), known.length())));
+        boolean begins = wanted.length() > 2
+                && (known.startsWith(wanted) || wanted.startsWith(known) && known.length() > 2);
+        return Math.max(begins ? ENOUGH : 0,
+                1 - (double) distance(wanted, known) / Math.max(1, Math.max(wanted.length(), known.length())));
     }
 
     /** Letters to add, leave out or change (Levenshtein 1966). */

@@ -96,7 +96,8 @@ public record ResultTable(List<Column> columns, List<List<Cell>> rows, boolean c
                     "", false);
         }
         boolean number = node.getLiteralValue() instanceof Number;
-        return new Cell(number && text.contains(".") ? decimal(((Number) node.getLiteralValue()).doubleValue(), names)
+        return new Cell(number && text.contains(".")
+                ? decimal(((Number) node.getLiteralValue()).doubleValue(), names)
                 : text, "", node.getLiteralLanguage(), number);
     }
 

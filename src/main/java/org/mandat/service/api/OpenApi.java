@@ -42,7 +42,8 @@ public record OpenApi(Operations operations) implements Route {
         components.put("responses", problems(messages));
         components.put("headers", headers(messages));
         json.put("components", components);
-        return Reply.of(choice.mediaType(), JSON.toStringFlat(json) + "\n").with("Content-Language", asked.language().tag());
+        return Reply.of(choice.mediaType(), JSON.toStringFlat(json) + "\n").with("Content-Language",
+                asked.language().tag());
     }
 
     private static JsonObject info(Messages messages) {

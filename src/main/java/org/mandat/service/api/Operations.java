@@ -13,7 +13,8 @@ import org.mandat.service.view.Messages;
 /** Everything that the API can be asked: the list of questions, the search, and each question. */
 public record Operations(Questions questions) {
     private static final List<String> FILTERS = List.of("party", "programme", "year", "theme", "kind", "institution");
-    private static final List<String> FOUND = List.of("measure", "quote", "year", "programme", "programmeTitle", "page");
+    private static final List<String> FOUND = List.of("measure", "quote", "year", "programme", "programmeTitle",
+            "page");
 
     /** In the language of a request. */
     List<Operation> of(Asked asked) {

@@ -58,9 +58,8 @@ public record QuestionApi(Questions questions, Running running) implements Route
 
     @Override
     public Format.Choice<?> choose(Asked asked, List<? extends Format> formats) {
-        return address(asked).ending()
-                .<Format.Choice<?>>map(ending -> Format.named(formats, ending)
-                        .orElseThrow(() -> new Refusal(404, "nothing-here")))
+        return address(asked).ending().<Format.Choice<?>>map(ending -> Format.named(formats, ending)
+                .orElseThrow(() -> new Refusal(404, "nothing-here")))
                 .orElseGet(() -> Format.asked(formats, asked));
     }
 
@@ -107,7 +106,8 @@ public record QuestionApi(Questions questions, Running running) implements Route
                         .write(named, paging.next(asked, part), evidence, hints))
                 : Reply.of(choice.mediaType(), table(evidence.map(each -> each.beside(named.rows()))
                         .orElse(named.rows()), choice.format()));
-        reply = paging.say(reply, asked, part, part.rows().rows().size()).with("Content-Language", asking.language().tag());
+        reply = paging.say(reply, asked, part, part.rows().rows().size()).with("Content-Language",
+                asking.language().tag());
         return hints.isEmpty() ? reply : reply.with(Hint.HEADER, Hint.header(hints));
     }
 

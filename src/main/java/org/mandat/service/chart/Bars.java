@@ -61,8 +61,10 @@ final class Bars {
                 double value = Drawing.sum(rows, column);
                 if (value > 0) {
                     double width = width(value, most);
-                    bar(x, Math.max(1, width - 1.5), Drawing.style("", i), thing.name() + ", " + parts.get(i).name() + ": "
-                            + drawing.counted(value, column), rows);
+                    bar(x, Math.max(1, width - 1.5), Drawing.style("", i),
+                            thing.name() + ", " + parts.get(i).name() + ": "
+                                    + drawing.counted(value, column),
+                            rows);
                     if (width > 16) {
                         svg.text(x + width / 2, y + THICK - 3, Anchor.MIDDLE, "inside", drawing.shown(value), 6);
                     }

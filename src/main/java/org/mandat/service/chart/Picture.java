@@ -29,8 +29,11 @@ public record Picture(String title, String desc, double height, String marks, in
     private String svg(String namespace, String style) {
         String size = "0 0 " + Svg.WIDTH + " " + Svg.decimal(height);
         return "<svg" + namespace + " class=\"chart\" viewBox=\"" + size + "\" width=\"" + Svg.WIDTH + "\" height=\""
-                + Svg.decimal(height) + "\" role=\"group\" aria-labelledby=\"chart-title\" aria-describedby=\"chart-desc\">"
-                + "<title id=\"chart-title\">" + Svg.escape(title) + "</title><desc id=\"chart-desc\">" + Svg.escape(desc)
-                + "</desc>" + style + "<rect class=\"ground\" width=\"100%\" height=\"100%\"></rect>" + marks + "</svg>";
+                + Svg.decimal(height)
+                + "\" role=\"group\" aria-labelledby=\"chart-title\" aria-describedby=\"chart-desc\">"
+                + "<title id=\"chart-title\">" + Svg.escape(title) + "</title><desc id=\"chart-desc\">"
+                + Svg.escape(desc)
+                + "</desc>" + style + "<rect class=\"ground\" width=\"100%\" height=\"100%\"></rect>" + marks
+                + "</svg>";
     }
 }

@@ -65,7 +65,9 @@ final class Timeline {
         double top = y + 20;
         int step = Math.max(1, (last - first) / 10);
         for (int year = first; year <= last; year += step) {
-            svg.path("M" + Svg.decimal(x(year)) + " " + Svg.decimal(top) + "V" + Svg.decimal(top + shown.size() * ROW + 4),
+            svg.path(
+                    "M" + Svg.decimal(x(year)) + " " + Svg.decimal(top) + "V"
+                            + Svg.decimal(top + shown.size() * ROW + 4),
                     "rule", "");
             if (year < last) {
                 svg.text(x(year + 0.5), top - 4, Anchor.MIDDLE, "head", String.valueOf(year), 6);

@@ -105,10 +105,18 @@ public record Asking(Question question, Map<String, String> values, Language lan
         return bound;
     }
 
+    /** Whether a column of the answer can only hold what was asked for. */
+    public boolean isGiven(String column) {
+        String thing = column.replaceFirst("Label$", "");
+        return question.parameter(thing).filter(parameter -> !value(parameter).isEmpty()).isPresent();
+    }
+
     /** The value in force for a parameter, as it is written; empty if there is none. */
     public String value(Parameter parameter) {
         return Optional.ofNullable(values.get(parameter.name()))
-                .or(() -> parameter.optional() ? Optional.empty() : parameter.value().map(term -> written(parameter, term)))
+                .or(() -> parameter.optional()
+                        ? Optional.empty()
+                        : parameter.value().map(term -> written(parameter, term)))
                 .orElse("");
     }
 
@@ -119,7 +127,8 @@ public record Asking(Question question, Map<String, String> values, Language lan
         }
         String iri = term.getURI();
         String namespace = parameter.type() == ParameterType.IRI
-                ? parameter.value().map(like -> like.getURI().substring(0, like.getURI().lastIndexOf('/') + 1)).orElse("")
+                ? parameter.value().map(like -> like.getURI().substring(0, like.getURI().lastIndexOf('/') + 1))
+                        .orElse("")
                 : "";
         String last = iri.startsWith(namespace) ? iri.substring(namespace.length()) : iri;
         for (String candidate : List.of(last, Prefixes.shorten(iri))) {

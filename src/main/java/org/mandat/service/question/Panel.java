@@ -2,6 +2,8 @@ package org.mandat.service.question;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.sparql.core.Var;
+import org.mandat.question.Answer.Rows;
 import org.mandat.question.Question;
 import org.mandat.service.answer.Part;
 import org.mandat.service.answer.ResultTable;
@@ -38,17 +40,21 @@ public record Panel(Example question, ResultTable table, boolean more, String pa
     public static Panel of(Asked asked, Running running, Question question, Map<String, String> values, int rows) {
         Asking asking = new Asking(question, values, asked.language());
         Part found = running.part(asking.query(), asked.graph().dataset(), 0, rows);
-        return new Panel(Example.shown(question, asked.language()), table(asked, question, found), found.more(),
+        return new Panel(Example.shown(question, asked.language()), table(asked, asking, found), found.more(),
                 asking.page(), asking.editor(),
                 FORMATS.stream().map(format -> new Download(format, asking.api(format))).toList());
     }
 
-    /** Rows of an answer in the language of the page. */
-    static ResultTable table(Asked asked, Question question, Part part) {
+    /** Rows of an answer in the language of the page, without columns that say nothing: empty ones, and those that repeat what was asked. */
+    static ResultTable table(Asked asked, Asking asking, Part part) {
         return asked.graph().dataset().calculateRead(() -> {
             Names names = new Names(asked.graph().dataset().getDefaultGraph(), asked.language());
-            return ResultTable.of(Translation.of(part.rows(), names), question.headings(), names,
-                    Addresses.of(asked.graph()));
+            List<Var> columns = part.rows().columns().stream().filter(column -> !asking.isGiven(column.getVarName())
+                    && (part.rows().rows().isEmpty()
+                            || part.rows().rows().stream().anyMatch(row -> row.contains(column))))
+                    .toList();
+            return ResultTable.of(Translation.of(new Rows(columns, part.rows().rows()), names),
+                    asking.question().headings(), names, Addresses.of(asked.graph()));
         });
     }
 }

@@ -79,7 +79,7 @@ public record QuestionPage(Questions questions, Running running, Templates templ
         Optional<EvidenceLinks> links = EvidenceLinks.of(questions, question);
         boolean prove = links.isPresent() && asked.parameter("evidence").filter("1"::equals).isPresent();
         Map<String, Object> model = new HashMap<>();
-        ResultTable table = Panel.table(asked, question, shown);
+        ResultTable table = Panel.table(asked, asking, shown);
         model.put("table", table);
         model.put("lines", lines(asked, question, table, shown, prove));
         model.put("proved", prove);

@@ -71,7 +71,8 @@ public record Snippet(String name, String code) {
                                 .POST(HttpRequest.BodyPublishers.ofString(query)).build(),
                             HttpResponse.BodyHandlers.ofString());
                         System.out.println(answer.body());
-                        """.formatted(text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"").indent(4).strip(), endpoint)));
+                        """.formatted(text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"").indent(4).strip(),
+                        endpoint)));
     }
 
     private static String python(String text) {

@@ -11,7 +11,8 @@ import org.mandat.service.view.Addresses;
 
 /** What measures can be filtered by. */
 enum Facet {
-    PARTY("id/party/"), PROGRAMME("id/programme/"), YEAR(""), THEME("theme/"), KIND("effect/"), INSTITUTION("id/institution/");
+    PARTY("id/party/"), PROGRAMME("id/programme/"), YEAR(""), THEME("theme/"), KIND("effect/"), INSTITUTION(
+            "id/institution/");
 
     private final String folder;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Var;
 import org.mandat.question.Answer.Rows;
@@ -17,6 +18,8 @@ import org.mandat.service.answer.Part;
 import org.mandat.service.answer.Running;
 import org.mandat.service.generation.ServedGraph;
 import org.mandat.service.search.MeasureIndex.Entry;
+import org.mandat.store.FrenchMarks;
+import org.mandat.vocabulary.Mandat;
 
 /**
  * The measures that fit words and filters.
@@ -32,6 +35,7 @@ record Found(List<Entry> entries, List<Entry> scored, Filters filters, Optional<
     private static final int MOST_HITS = 200_000;
     private static final String PREFIXES = "PREFIX text: <http://jena.apache.org/text#> "
             + "PREFIX mandat: <https://w3id.org/mandat/def#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#> ";
+    private static final Node QUOTE = NodeFactory.createURI(Mandat.quote);
     private static final String BEGIN = "\uE000";
     private static final String END = "\uE001";
 
@@ -63,8 +67,9 @@ record Found(List<Entry> entries, List<Entry> scored, Filters filters, Optional<
     }
 
     private static Part hits(Running running, ServedGraph.Lease graph, String query) {
-        return running.part(Sparql.parse(PREFIXES + "SELECT ?measure ?score { (?measure ?score) text:query (mandat:quote "
-                + literal(query) + ") }", "search"), graph.dataset(), 0, MOST_HITS);
+        return running
+                .part(Sparql.parse(PREFIXES + "SELECT ?measure ?score { (?measure ?score) text:query (mandat:quote "
+                        + literal(query) + ") }", "search"), graph.dataset(), 0, MOST_HITS);
     }
 
     static String literal(String text) {
@@ -76,7 +81,8 @@ record Found(List<Entry> entries, List<Entry> scored, Filters filters, Optional<
         hits.rows().forEach(hit -> scores.merge(hit.get(Var.alloc("measure")),
                 Double.valueOf(hit.get(Var.alloc("score")).getLiteralLexicalForm()), Math::max));
         return index.entries().stream().filter(entry -> scores.containsKey(entry.measure()))
-                .sorted(Comparator.comparingDouble((Entry entry) -> -scores.get(entry.measure()))).toList();
+                .sorted(Comparator.comparingDouble((Entry entry) -> -scores.getOrDefault(entry.measure(), 0.0)))
+                .toList();
     }
 
     /** The values of a facet among what fits the words and all other filters, the most frequent first. */
@@ -92,27 +98,21 @@ record Found(List<Entry> entries, List<Entry> scored, Filters filters, Optional<
     }
 
     /** The sentences of some measures, with the words that were found marked. */
-    static Map<Node, List<Piece>> sentences(Running running, ServedGraph.Lease graph, List<Node> measures,
-            Optional<String> query) {
+    static Map<Node, List<Piece>> sentences(ServedGraph.Lease graph, List<Node> measures, Optional<String> query) {
         Map<Node, List<Piece>> sentences = new HashMap<>();
-        if (measures.isEmpty()) {
-            return sentences;
-        }
-        String things = String.join(" ", measures.stream().map(NodeFmtLib::strNT).toList());
-        String sparql = query.map(words -> "SELECT ?measure ?quote { VALUES ?measure { " + things
-                + " } (?measure ?score ?quote) text:query (mandat:quote " + literal(words) + " "
-                + literal("highlight:s:" + BEGIN + " | e:" + END + " | z:1000000 | m:1 | j:false") + ") }")
-                .orElse("SELECT ?measure ?quote { VALUES ?measure { " + things + " } ?measure mandat:quote ?quote }");
-        Rows rows = running.rows(Sparql.parse(PREFIXES + sparql, "sentences"), graph.dataset());
-        rows.rows().forEach(row -> sentences.putIfAbsent(row.get(Var.alloc("measure")),
-                pieces(row.get(Var.alloc("quote")).getLiteralLexicalForm())));
+        Optional<FrenchMarks> marks = query.map(words -> new FrenchMarks(words, BEGIN, END));
+        graph.dataset().executeRead(() -> measures.forEach(measure -> graph.dataset().getDefaultGraph()
+                .find(measure, QUOTE, Node.ANY).mapWith(Triple::getObject).filterKeep(Node::isLiteral)
+                .mapWith(Node::getLiteralLexicalForm).toList().stream().sorted().findFirst()
+                .ifPresent(quote -> sentences.put(measure, pieces(marks.map(each -> each.in(quote)).orElse(quote))))));
         return sentences;
     }
 
     private static List<Piece> pieces(String marked) {
         List<Piece> pieces = new ArrayList<>();
         boolean inside = false;
-        for (String part : marked.split("[" + BEGIN + END + "]", -1)) {
+        // Marked words that stand side by side are one mark.
+        for (String part : marked.replace(END + " " + BEGIN, " ").split("[" + BEGIN + END + "]", -1)) {
             if (!part.isEmpty()) {
                 pieces.add(new Piece(part, inside));
             }
@@ -129,8 +129,9 @@ record Found(List<Entry> entries, List<Entry> scored, Filters filters, Optional<
         }
         List<Node> measures = running.part(Sparql.parse(PREFIXES
                 + "SELECT ?measure { (?measure ?score) text:query (mandat:quote " + literal(fuzzy.get()) + ") }",
-                "search"), graph.dataset(), 0, 5).rows().rows().stream().map(row -> row.get(Var.alloc("measure"))).toList();
-        return sentences(running, graph, measures, fuzzy).values().stream().flatMap(List::stream).filter(Piece::marked)
+                "search"), graph.dataset(), 0, 5).rows().rows().stream().map(row -> row.get(Var.alloc("measure")))
+                .toList();
+        return sentences(graph, measures, fuzzy).values().stream().flatMap(List::stream).filter(Piece::marked)
                 .map(piece -> piece.text().toLowerCase(java.util.Locale.ROOT)).distinct().limit(5).toList();
     }
 
@@ -142,14 +143,17 @@ record Found(List<Entry> entries, List<Entry> scored, Filters filters, Optional<
         }
         String acronym = literal(words.all().getFirst().text());
         String text = literal(every.get());
-        Rows rows = running.part(Sparql.parse(PREFIXES + """
-                SELECT ?thing (MAX(?hit) AS ?score) {
-                  { (?thing ?hit) text:query (skos:prefLabel %1$s) } UNION { (?thing ?hit) text:query (skos:altLabel %1$s) }
-                  UNION { (?thing ?hit) text:query (<http://purl.org/dc/terms/title> %1$s) }
-                  UNION { ?thing mandat:acronym ?acronym FILTER(LCASE(STR(?acronym)) = LCASE(%2$s)) BIND(100.0 AS ?hit) }
-                  ?thing a ?class FILTER(STR(?class) IN (%3$s))
-                } GROUP BY ?thing ORDER BY DESC(?score) ?thing
-                """.formatted(text, acronym, String.join(", ", classes.stream().sorted().map(Found::literal).toList())),
+        Rows rows = running.part(Sparql.parse(
+                PREFIXES + """
+                        SELECT ?thing (MAX(?hit) AS ?score) {
+                          { (?thing ?hit) text:query (skos:prefLabel %1$s) } UNION { (?thing ?hit) text:query (skos:altLabel %1$s) }
+                          UNION { (?thing ?hit) text:query (<http://purl.org/dc/terms/title> %1$s) }
+                          UNION { ?thing mandat:acronym ?acronym FILTER(LCASE(STR(?acronym)) = LCASE(%2$s)) BIND(100.0 AS ?hit) }
+                          ?thing a ?class FILTER(STR(?class) IN (%3$s))
+                        } GROUP BY ?thing ORDER BY DESC(?score) ?thing
+                        """
+                        .formatted(text, acronym,
+                                String.join(", ", classes.stream().sorted().map(Found::literal).toList())),
                 "names"), graph.dataset(), 0, most).rows();
         return rows.rows().stream().map(row -> row.get(Var.alloc("thing"))).filter(Node::isURI).toList();
     }

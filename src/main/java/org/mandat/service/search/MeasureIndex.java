@@ -124,8 +124,10 @@ record MeasureIndex(List<Entry> entries, Map<Node, Entry> byMeasure) {
         }
 
         private long position(Node measure) {
-            return objects(measure, Mandat.passage).stream().flatMap(passage -> objects(passage, Nif.beginIndex).stream())
-                    .filter(Node::isLiteral).map(Node::getLiteralLexicalForm).filter(text -> text.matches("[0-9]{1,15}"))
+            return objects(measure, Mandat.passage).stream()
+                    .flatMap(passage -> objects(passage, Nif.beginIndex).stream())
+                    .filter(Node::isLiteral).map(Node::getLiteralLexicalForm)
+                    .filter(text -> text.matches("[0-9]{1,15}"))
                     .mapToLong(Long::parseLong).min().orElse(Long.MAX_VALUE);
         }
 

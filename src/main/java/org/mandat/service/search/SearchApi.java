@@ -58,7 +58,7 @@ public record SearchApi(Running running) implements Route {
         json.put("rows", hits);
         json.put("facets", facets(asked, search));
         JsonArray named = new JsonArray();
-        List<Node> things = search.named(running, asked);
+        List<Node> things = search.named(running, asked, offset == 0);
         asked.graph().dataset().executeRead(() -> things.forEach(
                 thing -> named.add(thing(Hit.Thing.of(thing, search.names(), Addresses.of(asked.graph())), asked))));
         json.put("names", named);

@@ -56,7 +56,7 @@ public record SearchPage(Running running, Templates templates) implements Route 
         model.put("any", found.any());
         model.put("groups", groups(asked, search));
         model.put("filters", hidden(asked, search));
-        model.put("named", named(asked, search));
+        model.put("named", named(asked, search, page == 1));
         model.put("alike", search.alike(running, asked).stream()
                 .map(word -> new Choice(word, "fr", "", Links.changed(asked, Map.of("q", word, "page", "")), false))
                 .toList());
@@ -81,7 +81,8 @@ public record SearchPage(Running running, Templates templates) implements Route 
             asked.graph().dataset().executeRead(() -> {
                 List<Found.Count> counts = search.found().counts(facet);
                 chosen.stream().filter(value -> counts.stream().noneMatch(each -> each.value().equals(value)))
-                        .forEach(value -> choices.add(choice(asked, facet, new Found.Count(value, 0), search, addresses)));
+                        .forEach(value -> choices
+                                .add(choice(asked, facet, new Found.Count(value, 0), search, addresses)));
                 counts.stream().filter(each -> chosen.contains(each.value()))
                         .forEach(each -> choices.add(choice(asked, facet, each, search, addresses)));
                 counts.stream().filter(each -> !chosen.contains(each.value())).limit(100)
@@ -104,7 +105,8 @@ public record SearchPage(Running running, Templates templates) implements Route 
                 : Thing.of(count.value(), search.names(), addresses);
         return new Choice(thing.name(), thing.language(), Messages.in(asked.language()).number(count.measures()),
                 Links.changed(asked, Map.of(facet.keyword(), chosen ? "" : facet.written(count.value(), addresses),
-                        "page", "")), chosen);
+                        "page", "")),
+                chosen);
     }
 
     /** The filters in force, which the form keeps. */
@@ -116,9 +118,9 @@ public record SearchPage(Running running, Templates templates) implements Route 
         return hidden;
     }
 
-    private List<Named> named(Asked asked, Searching search) {
+    private List<Named> named(Asked asked, Searching search, boolean first) {
         Addresses addresses = Addresses.of(asked.graph());
-        List<Node> things = search.named(running, asked);
+        List<Node> things = search.named(running, asked, first);
         return asked.graph().dataset().calculateRead(() -> things.stream()
                 .map(thing -> new Named(Thing.of(thing, search.names(), addresses), kind(search, thing))).toList());
     }

@@ -28,7 +28,7 @@ record Searching(String typed, Words words, Found found, List<Hit> hits, Names n
         Words words = Words.of(typed);
         Found found = Found.of(running, asked.graph(), words, Filters.of(asked));
         List<MeasureIndex.Entry> shown = found.entries().stream().skip(offset).limit(limit).toList();
-        Map<Node, List<Found.Piece>> sentences = Found.sentences(running, asked.graph(),
+        Map<Node, List<Found.Piece>> sentences = Found.sentences(asked.graph(),
                 shown.stream().map(MeasureIndex.Entry::measure).toList(), found.query());
         Names names = new Names(asked.graph().dataset().getDefaultGraph(), language);
         List<Hit> hits = asked.graph().dataset().calculateRead(
@@ -36,9 +36,9 @@ record Searching(String typed, Words words, Found found, List<Hit> hits, Names n
         return new Searching(typed, words, found, hits, names);
     }
 
-    /** The things that may be meant by the words. */
-    List<Node> named(Running running, Asked asked) {
-        return Found.named(running, asked.graph(), words, NAMED, MOST_NAMED);
+    /** The things that may be meant by the words; said at the beginning only. */
+    List<Node> named(Running running, Asked asked, boolean first) {
+        return !first ? List.of() : Found.named(running, asked.graph(), words, NAMED, MOST_NAMED);
     }
 
     /** Words of the texts to try instead, where nothing was found. */

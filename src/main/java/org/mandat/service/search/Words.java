@@ -40,7 +40,8 @@ record Words(List<Word> all) {
         while (parts.find() && words.size() < MOST) {
             boolean phrase = parts.group(2) != null;
             String raw = phrase ? parts.group(2) : parts.group(3);
-            String text = raw.replaceAll("[^\\p{L}\\p{M}\\p{N}'’·-]+", " ").replaceAll("(?<!\\S)['’·-]+|['’·-]+(?!\\S)", " ")
+            String text = raw.replaceAll("[^\\p{L}\\p{M}\\p{N}'’·-]+", " ")
+                    .replaceAll("(?<!\\S)['’·-]+|['’·-]+(?!\\S)", " ")
                     .replaceAll("\\s+", " ").strip();
             boolean prefix = !phrase && raw.endsWith("*") && text.matches("[\\p{L}\\p{M}\\p{N}]{" + SHORTEST + ",}");
             if (!text.isEmpty()) {

@@ -46,7 +46,8 @@ public record StaticFile(Format format, byte[] content, String version) implemen
         for (String script : List.of("question", "editor")) {
             files.put("/static/" + script + ".js", of("js", "text/javascript", "static/" + script + ".js"));
         }
-        files.put("/static/yasgui.js", of("js", "text/javascript", WEBJARS + "zazuko__yasgui/4.5.0/build/yasgui.min.js"));
+        files.put("/static/yasgui.js",
+                of("js", "text/javascript", WEBJARS + "zazuko__yasgui/4.5.0/build/yasgui.min.js"));
         files.put("/static/yasgui.css", of("css", "text/css", WEBJARS + "zazuko__yasgui/4.5.0/build/yasgui.min.css"));
         files.put("/static/mandat.js", of("js", "text/javascript", "static/mandat.js"));
         for (String font : FONTS) {

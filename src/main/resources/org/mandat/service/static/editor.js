@@ -28,7 +28,8 @@
     resizeable: false,
     autofocus: false,
     viewportMargin: Infinity,
-    editorHeight: `${Math.min(28, Math.max(11, area.value.split("\n").length + 2)) * 1.3}rem`,
+    lineWrapping: true,
+    editorHeight: "auto",
     autocompleters: ["prefixes", "variables", "property", "class"],
     extraKeys: {
       ...Yasqe.defaults.extraKeys,
