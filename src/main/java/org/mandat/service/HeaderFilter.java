@@ -29,7 +29,8 @@ final class HeaderFilter implements Filter {
         answer.setHeader("Content-Security-Policy", POLICY);
         answer.setHeader("Access-Control-Allow-Origin", "*");
         answer.setHeader("Access-Control-Expose-Headers",
-                "ETag, Link, Retry-After, Last-Modified, Content-Language, Content-Range, Repr-Digest, "
+                "ETag, Link, Retry-After, Last-Modified, Content-Language, Content-Range, Repr-Digest, Mandat-Hint, "
+                        + "Mandat-Rows, Mandat-Total, "
                         + Answering.GENERATION);
         if (asked.getMethod().equals("OPTIONS") && asked.getHeader("Access-Control-Request-Method") != null) {
             answer.setHeader("Access-Control-Allow-Methods", "GET, POST, HEAD, OPTIONS");

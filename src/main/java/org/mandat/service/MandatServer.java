@@ -18,9 +18,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.service.answer.Running;
-import org.mandat.service.catalogue.Harvesting;
 import org.mandat.service.catalogue.ServiceDescription;
-import org.mandat.service.generation.Former;
 import org.mandat.service.generation.GraphSource;
 import org.mandat.service.generation.ServedGraph;
 import org.mandat.service.generation.ServedGraphs;
@@ -28,23 +26,9 @@ import org.mandat.service.generation.StoreSource;
 import org.mandat.service.http.Answering;
 import org.mandat.service.http.Faults;
 import org.mandat.service.http.Front;
-import org.mandat.service.http.Routes;
-import org.mandat.service.page.Pages;
-import org.mandat.service.rdf.Context;
-import org.mandat.service.rdf.ContextFile;
-import org.mandat.service.reconcile.Reconciliation;
-import org.mandat.service.resource.Lookup;
-import org.mandat.service.resource.OntologyRoute;
-import org.mandat.service.resource.SchemeRoute;
-import org.mandat.service.resource.ThingPage;
-import org.mandat.service.resource.ThingRoute;
 import org.mandat.service.sparql.QueryPage;
 import org.mandat.service.sparql.QueryService;
-import org.mandat.service.view.Addresses;
-import org.mandat.service.view.HealthPage;
-import org.mandat.service.view.LookRoute;
 import org.mandat.service.view.ProblemPages;
-import org.mandat.service.view.StaticFile;
 import org.mandat.service.view.Templates;
 import org.mandat.store.Store;
 
@@ -74,7 +58,7 @@ public final class MandatServer implements AutoCloseable {
      * @throws MandatException STORE if nothing is loaded or the generation is damaged; SERVER if it cannot listen as asked
      */
     public static MandatServer start(ServerOptions options, Store store) {
-        return start(options, new StoreSource(store));
+        return start(options, new StoreSource(store, options.questions()));
     }
 
     /** The same from any source of graphs. */
@@ -99,21 +83,7 @@ public final class MandatServer implements AutoCloseable {
         Answering answering = Answering.of(new ProblemPages(templates), Build.name(), options.cacheBytes());
         Running running = new Running(options.queryTimeout(), options.resultBytes());
         Faults faults = new Faults(options.queryTimeout(), options.resultBytes());
-        Routes routes = new Routes().at("/health", new HealthPage()).at("/look", new LookRoute(false))
-                .at("/look.css", new LookRoute(true)).at(Context.PATH, new ContextFile());
-        Lookup lookup = new Lookup(graphs, new Former(graphs));
-        ThingRoute things = new ThingRoute(lookup, templates);
-        routes.below("/id/", things);
-        Pages.at(routes, templates, options.questions(), new ThingPage(lookup, templates));
-        OntologyRoute ontology = new OntologyRoute(graphs, templates);
-        routes.at(OntologyRoute.PATH, ontology).below(OntologyRoute.PATH + ".", ontology)
-                .below(OntologyRoute.PATH + "/", ontology);
-        SchemeRoute schemes = new SchemeRoute(templates);
-        Addresses.SCHEMES.forEach(scheme -> routes.at("/" + scheme, schemes).below("/" + scheme + ".", schemes)
-                .below("/" + scheme + "/", things));
-        StaticFile.byPath().forEach(routes::at);
-        Reconciliation.add(routes, running, templates);
-        Harvesting.add(routes, graphs, running, templates, options.fullText());
+        Site site = new Site(options, graphs, running, templates);
         QueryPage queryPage = new QueryPage(options.questions(), templates);
         FusekiServer fuseki = FusekiServer.create().port(options.port()).fusekiModules(FusekiModules.empty())
                 .registerOperation(Operation.Query, new QueryService(graphs, answering, faults, running, queryPage,
@@ -121,7 +91,7 @@ public final class MandatServer implements AutoCloseable {
                 // An empty dataset with one operation: nothing else is reachable, whatever Fuseki adds by default.
                 .add("/sparql", DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
                 .addFilter("/*", new HeaderFilter())
-                .addServlet("/*", new Front(routes, graphs, answering, faults)).build();
+                .addServlet("/*", new Front(site.routes(), graphs, answering, faults)).build();
         Server jetty = fuseki.getJettyServer();
         for (var connector : jetty.getConnectors()) {
             if (connector instanceof ServerConnector server) {

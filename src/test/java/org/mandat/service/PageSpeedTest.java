@@ -9,11 +9,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.mandat.question.Questions;
 import org.mandat.service.generation.StoreSource;
 
 /**
@@ -33,7 +35,7 @@ class PageSpeedTest {
     @Test
     void pagesOfTheSeeds() {
         try (MandatServer server = MandatServer.start(TestServer.options().cacheBytes(0),
-                new StoreSource(SeedServer.store()))) {
+                new StoreSource(SeedServer.store(), Questions.read(Path.of("queries"))))) {
             measure("seeds", server.url(), List.of("/", "/programmes", "/institutions", "/parties", "/themes", "/laws",
                     "/companies", "/elections", "/matrix", "/compare?programme=up-2022&programme=ps-2022",
                     "/compare?programme=up-2022&programme=ps-2022&theme=connectivity", "/targets?on=2024-01-01",

@@ -10,6 +10,7 @@ import org.mandat.LoadRequest;
 import org.mandat.Loading;
 import org.mandat.Project;
 import org.mandat.diagnostic.ErrorCode;
+import org.mandat.question.Questions;
 import org.mandat.reading.CatalogueReader;
 import org.mandat.reading.TurtleFile;
 import org.mandat.service.generation.StoreSource;
@@ -28,7 +29,7 @@ public final class SeedServer {
 
     /** A server of them on a free port. */
     public static MandatServer start() {
-        return MandatServer.start(TestServer.options(), new StoreSource(STORE));
+        return MandatServer.start(TestServer.options(), new StoreSource(STORE, Questions.read(Path.of("queries"))));
     }
 
     private static Store load() {

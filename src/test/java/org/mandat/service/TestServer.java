@@ -48,15 +48,15 @@ public final class TestServer implements AutoCloseable, GraphSource {
         server = MandatServer.start(options(), this);
     }
 
-    private TestServer(Store store) {
+    private TestServer(Store store, ServerOptions options) {
         current = Optional.empty();
-        source = new StoreSource(store);
-        server = MandatServer.start(options(), source);
+        source = new StoreSource(store, options.questions());
+        server = MandatServer.start(options, source);
     }
 
     /** Serves a store as the program does. */
     public static TestServer ofStore(Store store) {
-        return new TestServer(store);
+        return new TestServer(store, options());
     }
 
     /** A store, in this folder, that holds the graphs of a TriG file. */
@@ -81,6 +81,11 @@ public final class TestServer implements AutoCloseable, GraphSource {
     /** Serves a TriG file, its default graph the union of its named graphs as on the real service. */
     public static TestServer ofFile(Path trig) {
         return new TestServer(union(RDFDataMgr.loadDatasetGraph(trig.toUri().toString())));
+    }
+
+    /** Serves a TriG file from a store, with its text index and these questions in its catalogue, as the real service does. */
+    public static TestServer stored(Path trig, Path folder, Questions questions) {
+        return new TestServer(store(folder, trig), ServerOptions.defaults(questions).port(0));
     }
 
     /** Serves TriG text in the same way. */
@@ -157,7 +162,7 @@ public final class TestServer implements AutoCloseable, GraphSource {
         return send(request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    static String encode(String value) {
+    public static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 

@@ -32,7 +32,7 @@ record GraphRoute(Running running) implements Route {
     public Reply answer(Asked asked, Format.Choice<?> choice) {
         DatasetGraph dataset = asked.graph().dataset();
         return Reply.of(choice.mediaType(), running.content(query(asked), dataset, dataset,
-                (ResultFormat) choice.format(), running.timeout()));
+                (ResultFormat) choice.format(), running.timeout()).content());
     }
 
     private static Query query(Asked asked) {

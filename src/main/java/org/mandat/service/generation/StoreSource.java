@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
+import org.mandat.question.QuestionGraph;
+import org.mandat.question.Questions;
 import org.mandat.store.Form;
-import org.mandat.store.FormOptions;
 import org.mandat.store.Generation;
 import org.mandat.store.Store;
 
-/** The generations of a store, as {@code CURRENT} names them. */
-public record StoreSource(Store store) implements GraphSource {
+/** The generations of a store, as {@code CURRENT} names them, with the questions in their catalogue. */
+public record StoreSource(Store store, Questions questions) implements GraphSource {
     @Override
     public Optional<String> currentHash() {
         return store.currentHash();
@@ -24,7 +25,7 @@ public record StoreSource(Store store) implements GraphSource {
 
     @Override
     public Optional<Opened> open(String hash) {
-        return kept(hash).map(StoreSource::open);
+        return kept(hash).map(this::open);
     }
 
     @Override
@@ -37,8 +38,8 @@ public record StoreSource(Store store) implements GraphSource {
         return store.generation(hash);
     }
 
-    private static Opened open(Generation generation) {
-        Form form = Form.open(generation, FormOptions.defaults());
+    private Opened open(Generation generation) {
+        Form form = Form.open(generation, QuestionGraph.served(generation, questions));
         return new Opened(generation.hash(), form.build(), form.dataset(), Optional.of(generation), form::close);
     }
 }

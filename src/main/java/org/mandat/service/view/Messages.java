@@ -21,7 +21,7 @@ import org.mandat.service.http.Said;
  * @param texts by key
  */
 public record Messages(Language language, Map<String, String> texts) {
-    private static final List<String> PARTS = List.of("messages", "pages", "data");
+    private static final List<String> PARTS = List.of("messages", "pages", "data", "questions");
     private static final Messages FRENCH = read(Language.FR);
     private static final Messages ENGLISH = read(Language.EN);
 

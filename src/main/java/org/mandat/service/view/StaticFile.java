@@ -15,6 +15,7 @@ import org.mandat.service.http.Route;
  * @param version part of its address on pages, so that clients may keep it for ever
  */
 public record StaticFile(Format format, byte[] content, String version) implements Route {
+    private static final String WEBJARS = "/META-INF/resources/webjars/";
     private static final String FONT = "woff2";
     /** Their names hold their versions, since style sheets name them. */
     private static final List<String> FONTS = List.of("fonts/source-sans-3-5.3.1.woff2",
@@ -39,6 +40,15 @@ public record StaticFile(Format format, byte[] content, String version) implemen
     private static Map<String, StaticFile> all() {
         Map<String, StaticFile> files = new TreeMap<>();
         files.put("/static/mandat.css", of("css", "text/css", "static/mandat.css"));
+        for (String style : List.of("chart", "question", "search", "editor")) {
+            files.put("/static/" + style + ".css", of("css", "text/css", "static/" + style + ".css"));
+        }
+        for (String script : List.of("question", "editor")) {
+            files.put("/static/" + script + ".js", of("js", "text/javascript", "static/" + script + ".js"));
+        }
+        files.put("/static/yasgui.js",
+                of("js", "text/javascript", WEBJARS + "zazuko__yasgui/4.5.0/build/yasgui.min.js"));
+        files.put("/static/yasgui.css", of("css", "text/css", WEBJARS + "zazuko__yasgui/4.5.0/build/yasgui.min.css"));
         files.put("/static/mandat.js", of("js", "text/javascript", "static/mandat.js"));
         for (String font : FONTS) {
             files.put("/static/" + font, of(FONT, "font/woff2", "static/" + font));
