@@ -35,6 +35,7 @@ import org.mandat.store.Store;
 
 /** Every link leads somewhere, and every IRI of ours says what it is, to people and to programs. */
 class CrawlerTest {
+    private static final String QUESTIONS = "https://w3id.org/mandat/id/question/";
     private static final Pattern OURS = Pattern
             .compile("https://w3id\\.org/mandat/(id|effect|theme|unit|kind|metric)/.*");
     private static final int MOST_PAGES = 6_000;
@@ -119,7 +120,9 @@ class CrawlerTest {
             }
             Graph graph = GraphFactory.createDefaultGraph();
             RDFParser.fromString(turtle.body(), Lang.TURTLE).toGraph().find().forEachRemaining(graph::add);
+            // The questions come with the program, not with the generation that is dumped.
             faults.addAll(graph.stream().filter(triple -> !triple.getSubject().toString().startsWith(server.url()))
+                    .filter(triple -> !triple.getSubject().toString().startsWith(QUESTIONS))
                     .filter(triple -> !union.contains(triple)).map(triple -> iri + " says " + triple)
                     .collect(Collectors.toList()));
         }
