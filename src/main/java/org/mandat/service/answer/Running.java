@@ -5,12 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
-import org.apache.jena.query.ARQ;
+import java.util.function.BiFunction;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
@@ -19,6 +18,8 @@ import org.mandat.question.Answer.Rows;
 import org.mandat.question.Answer.Statements;
 import org.mandat.question.AnswerFormat;
 import org.mandat.question.Answers;
+import org.mandat.service.guard.Bounds;
+import org.mandat.service.guard.Guarded;
 import org.mandat.service.http.Content;
 import org.mandat.service.http.Spool;
 
@@ -30,6 +31,7 @@ import org.mandat.service.http.Spool;
  */
 public record Running(Duration timeout, long resultBytes) {
     private static final int COUNTED = 100_000;
+    private static final long ROW = 150;
 
     /** The answer in memory. */
     public Answer answer(Query query, DatasetGraph dataset) {
@@ -38,7 +40,7 @@ public record Running(Duration timeout, long resultBytes) {
 
     /** The same of a view of a dataset, whose transaction is the dataset's. */
     public Answer answer(Query query, DatasetGraph whole, DatasetGraph view) {
-        return whole.calculateRead(() -> run(query, view, timeout, Answer::of));
+        return whole.calculateRead(() -> run(query, view, timeout, Running::answer));
     }
 
     /** The answer of a SELECT in memory. */
@@ -58,7 +60,7 @@ public record Running(Duration timeout, long resultBytes) {
             return new Part(all, 0, false, OptionalLong.of(all.rows().size()))
                     .slice((int) Math.min(offset, all.rows().size()), limit);
         }
-        return dataset.calculateRead(() -> run(query, dataset, timeout, execution -> {
+        return dataset.calculateRead(() -> run(query, dataset, timeout, (execution, bounds) -> {
             RowSet rows = execution.select();
             List<Binding> kept = new ArrayList<>();
             long number = 0;
@@ -66,6 +68,7 @@ public record Running(Duration timeout, long resultBytes) {
                 Binding row = rows.next();
                 if (number >= offset && number < offset + limit) {
                     kept.add(row.detach());
+                    bounds.hold(ROW);
                 }
                 number++;
             }
@@ -78,7 +81,8 @@ public record Running(Duration timeout, long resultBytes) {
     public Whole content(Query query, DatasetGraph whole, DatasetGraph view, ResultFormat format, Duration within) {
         AtomicBoolean empty = new AtomicBoolean();
         Content content = whole.calculateRead(() -> Spool.of(resultBytes,
-                out -> empty.set(run(query, view, within, execution -> write(execution, format, out)))));
+                out -> empty.set(run(query, view, within,
+                        (execution, bounds) -> write(execution, bounds, format, bounds.watched(out))))));
         return new Whole(content, empty.get());
     }
 
@@ -88,18 +92,42 @@ public record Running(Duration timeout, long resultBytes) {
 
     /** The truth of an ASK, found within a time of its own. */
     static boolean ask(Query query, DatasetGraph dataset, Duration within) {
-        return dataset.calculateRead(() -> run(query, dataset, within, QueryExec::ask));
+        return dataset.calculateRead(() -> run(query, dataset, within, (execution, bounds) -> execution.ask()));
     }
 
-    private static <T> T run(Query query, DatasetGraph view, Duration within, Function<QueryExec, T> use) {
-        try (QueryExec execution = QueryExec.dataset(view).query(query).set(ARQ.httpServiceAllowed, false)
-                .timeout(within.toMillis(), TimeUnit.MILLISECONDS).build()) {
-            return use.apply(execution);
+    private static <T> T run(Query query, DatasetGraph view, Duration within, BiFunction<QueryExec, Bounds, T> use) {
+        Bounds bounds = Bounds.of(within);
+        try (QueryExec execution = Guarded.of(query, view, bounds, within)) {
+            return use.apply(execution, bounds);
         }
     }
 
+    /** The answer in memory, as long as it fits. */
+    private static Answer answer(QueryExec execution, Bounds bounds) {
+        Query query = execution.getQuery();
+        if (query.isSelectType()) {
+            RowSet rows = execution.select();
+            List<Binding> kept = new ArrayList<>();
+            while (rows.hasNext()) {
+                // TDB2 looks terms up when they are asked for, which must be before the transaction ends.
+                kept.add(rows.next().detach());
+                bounds.hold(ROW);
+            }
+            return new Rows(rows.getResultVars(), kept);
+        }
+        if (!query.isConstructType()) {
+            return Answer.of(execution);
+        }
+        DatasetGraph made = DatasetGraphFactory.create();
+        execution.constructQuads().forEachRemaining(quad -> {
+            bounds.hold(ROW);
+            made.add(quad);
+        });
+        return new Statements(made);
+    }
+
     /** Whether there was nothing to write. */
-    private static boolean write(QueryExec execution, ResultFormat format, OutputStream out) {
+    private static boolean write(QueryExec execution, Bounds bounds, ResultFormat format, OutputStream out) {
         boolean streams = format instanceof ResultFormat.OfRows rows && rows.format() != AnswerFormat.TABLE
                 && rows.format() != AnswerFormat.MD && execution.getQuery().isSelectType();
         if (streams) {
@@ -108,7 +136,7 @@ public record Running(Duration timeout, long resultBytes) {
             Answers.write(rows, ((ResultFormat.OfRows) format).format(), out);
             return empty;
         }
-        Answer answer = Answer.of(execution);
+        Answer answer = answer(execution, bounds);
         switch (format) {
             case ResultFormat.OfRows rows -> Answers.write(answer, rows.format(), 0, out);
             case ResultFormat.OfStatements rdf -> Answers.write((Statements) answer, rdf.format(), out);

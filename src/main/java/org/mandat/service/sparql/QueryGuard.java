@@ -1,6 +1,5 @@
 package org.mandat.service.sparql;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +10,8 @@ import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Quad;
@@ -25,6 +26,13 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.expr.aggregate.AggCustom;
+import org.apache.jena.sparql.path.P_NegPropSet;
+import org.apache.jena.sparql.path.P_Path0;
+import org.apache.jena.sparql.path.P_Path1;
+import org.apache.jena.sparql.path.P_Path2;
+import org.apache.jena.sparql.path.PathVisitorByType;
+import org.mandat.service.guard.Functions;
 import org.mandat.service.http.Problem;
 
 /**
@@ -32,9 +40,6 @@ import org.mandat.service.http.Problem;
  * runs of it differ.
  */
 final class QueryGuard {
-    private static final List<String> CODE = List.of("java:", "http://jena.apache.org/ARQ/function#",
-            "http://jena.hpl.hp.com/ARQ/function#", "http://jena.apache.org/ARQ/jsFunction#",
-            "http://jena.apache.org/ARQ/property#", "http://jena.hpl.hp.com/ARQ/property#");
     private static final Set<String> CHANGING = Set.of("now", "rand", "uuid", "struuid", "bnode");
     private static final String TEXT_SEARCH = "http://jena.apache.org/text#query";
 
@@ -80,10 +85,11 @@ final class QueryGuard {
         }
     }
 
-    private void check(String iri) {
-        if (CODE.stream().anyMatch(iri::startsWith)) {
-            refuse(Problem.of(403, "function-refused", iri));
+    private void checkProperty(Node property) {
+        if (property.isURI() && Functions.isRefusedProperty(property.getURI())) {
+            refuse(Problem.of(403, "function-refused", property.getURI()));
         }
+        searchesText |= property.isURI() && property.hasURI(TEXT_SEARCH);
     }
 
     private final class Operators extends OpVisitorBase {
@@ -101,6 +107,9 @@ final class QueryGuard {
         public void visit(OpGroup group) {
             group.getGroupVars().forEachExpr((variable, expression) -> walk(expression));
             for (ExprAggregator aggregator : group.getAggregators()) {
+                if (aggregator.getAggregator() instanceof AggCustom custom) {
+                    refuse(Problem.of(403, "function-refused", custom.getIRI()));
+                }
                 ExprList arguments = aggregator.getAggregator().getExprList();
                 if (arguments != null) {
                     arguments.forEach(this::walk);
@@ -115,13 +124,41 @@ final class QueryGuard {
 
         @Override
         public void visit(OpBGP pattern) {
-            pattern.getPattern().forEach(triple -> {
-                Node predicate = triple.getPredicate();
-                if (predicate.isURI()) {
-                    check(predicate.getURI());
-                    searchesText |= predicate.hasURI(TEXT_SEARCH);
-                }
-            });
+            pattern.getPattern().forEach(triple -> checkProperty(triple.getPredicate()));
+        }
+
+        /** Jena may make patterns of paths, and then of patterns calls. */
+        @Override
+        public void visit(OpPath path) {
+            path.getTriplePath().getPath().visit(new PathProperties());
+        }
+
+        @Override
+        public void visit(OpPropFunc call) {
+            checkProperty(call.getProperty());
+        }
+    }
+
+    private final class PathProperties extends PathVisitorByType {
+        @Override
+        public void visitNegPS(P_NegPropSet path) {
+            path.getNodes().forEach(each -> visit0(each));
+        }
+
+        @Override
+        public void visit0(P_Path0 path) {
+            checkProperty(path.getNode());
+        }
+
+        @Override
+        public void visit1(P_Path1 path) {
+            path.getSubPath().visit(this);
+        }
+
+        @Override
+        public void visit2(P_Path2 path) {
+            path.getLeft().visit(this);
+            path.getRight().visit(this);
         }
     }
 
@@ -140,8 +177,8 @@ final class QueryGuard {
         public void visit(ExprFunctionN function) {
             if (function instanceof E_Call) {
                 refuse(Problem.of(403, "function-refused", "CALL"));
-            } else if (function instanceof E_Function named) {
-                check(named.getFunctionIRI());
+            } else if (function instanceof E_Function named && Functions.isRefused(named.getFunctionIRI())) {
+                refuse(Problem.of(403, "function-refused", named.getFunctionIRI()));
             }
             note(function);
         }

@@ -19,6 +19,7 @@ import org.mandat.question.Sparql;
 import org.mandat.service.answer.Running;
 import org.mandat.service.generation.ServedGraph;
 import org.mandat.service.generation.ServedGraphs;
+import org.mandat.service.guard.Depth;
 import org.mandat.service.http.Answering;
 import org.mandat.service.http.Asked;
 import org.mandat.service.http.Faults;
@@ -35,7 +36,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class QueryService extends SPARQL_QueryDataset {
     private static final Logger LOG = LoggerFactory.getLogger(QueryService.class);
-    private static final int LONGEST_QUERY = 1 << 20;
+    private static final int LONGEST_QUERY = 1 << 18;
+    private static final int DEEPEST = 100;
     private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
 
     private final ServedGraphs graphs;
@@ -125,6 +127,9 @@ public final class QueryService extends SPARQL_QueryDataset {
     protected void execute(String text, HttpAction action) {
         if (text.length() > LONGEST_QUERY) {
             throw tooLong();
+        }
+        if (Depth.of(text) > DEEPEST) {
+            throw new Refusal(400, "too-deep");
         }
         Query query = parse(text);
         DatasetDescription graphsAsked = SPARQLProtocol.getDatasetDescription(action, query);
