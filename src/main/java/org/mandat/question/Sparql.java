@@ -100,7 +100,8 @@ public final class Sparql {
                     + Prefixes.expand(name + ":").map(iri -> "add PREFIX " + name + ": <" + iri + ">")
                             .orElse("add a PREFIX line for it");
         }
-        String rest = first.replaceFirst("^(?:Lexical error at )?[Ll]ine \\d+, column:? \\d+[:.]?\\s*", "").strip();
+        String rest = first.replaceFirst("^(?:Lexical error at )?[Ll]ine \\d+, column:? \\d+[:.]?\\s*", "")
+                .replaceFirst("^Regex pattern exception: [\\w.]+: ", "not a regular expression: ").strip();
         return rest.isEmpty() ? "the query cannot be read" : rest;
     }
 }

@@ -6,8 +6,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.eclipse.jetty.http.BadMessageException;
 import org.mandat.service.http.Answering;
 
 /**
@@ -15,8 +17,28 @@ import org.mandat.service.http.Answering;
  * it, without credentials. Preflights of the <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">CORS protocol</a> end here.
  */
 final class HeaderFilter implements Filter {
+    private static final long MOST_BYTES = 1 << 20;
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; "
             + "connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** Percent signs that make no text are said here, before anybody reads a parameter. */
+    private static boolean isReadable(HttpServletRequest request) {
+        try {
+            return request.getMethod().equals("POST") || !request.getParameterMap().containsKey("\u0000");
+        } catch (BadMessageException e) {
+            return false;
+        }
+    }
+
+    /** The method QUERY is a POST that promises to change nothing (draft-ietf-httpbis-safe-method-w-body), as every one here does. */
+    private static HttpServletRequest asPost(HttpServletRequest query) {
+        return new HttpServletRequestWrapper(query) {
+            @Override
+            public String getMethod() {
+                return "POST";
+            }
+        };
+    }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -27,19 +49,28 @@ final class HeaderFilter implements Filter {
         answer.setHeader("X-Frame-Options", "DENY");
         answer.setHeader("Referrer-Policy", "no-referrer");
         answer.setHeader("Content-Security-Policy", POLICY);
+        answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        // Pictures and data may stand on other sites' pages.
+        answer.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         answer.setHeader("Access-Control-Allow-Origin", "*");
         answer.setHeader("Access-Control-Expose-Headers",
                 "ETag, Link, Retry-After, Last-Modified, Content-Language, Content-Range, Repr-Digest, Mandat-Hint, "
                         + "Mandat-Rows, Mandat-Total, "
                         + Answering.GENERATION);
         if (asked.getMethod().equals("OPTIONS") && asked.getHeader("Access-Control-Request-Method") != null) {
-            answer.setHeader("Access-Control-Allow-Methods", "GET, POST, HEAD, OPTIONS");
+            answer.setHeader("Access-Control-Allow-Methods", "GET, POST, HEAD, QUERY, OPTIONS");
             answer.setHeader("Access-Control-Allow-Headers",
                     "Accept, Accept-Language, Content-Type, If-None-Match, If-Range, Range, X-Requested-With");
             answer.setHeader("Access-Control-Max-Age", "86400");
             answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else if (asked.getContentLengthLong() > MOST_BYTES) {
+            answer.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (!isReadable(asked)) {
+            answer.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(asked.getMethod().equals("QUERY") && asked.getRequestURI().equals("/sparql")
+                    ? asPost(asked)
+                    : asked, response);
         }
     }
 }

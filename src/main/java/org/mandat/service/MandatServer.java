@@ -12,6 +12,8 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraphZero;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -28,6 +30,7 @@ import org.mandat.service.http.Faults;
 import org.mandat.service.http.Front;
 import org.mandat.service.sparql.QueryPage;
 import org.mandat.service.sparql.QueryService;
+import org.mandat.service.view.BareProblems;
 import org.mandat.service.view.ProblemPages;
 import org.mandat.service.view.Templates;
 import org.mandat.store.Store;
@@ -37,6 +40,10 @@ public final class MandatServer implements AutoCloseable {
     private static final long DRAIN_MILLIS = 5_000;
     // A connection kept open without a request under way is not waited for any longer.
     private static final long IDLE_MILLIS = 100;
+
+    private static final long STALLED_MILLIS = 20_000;
+    private static final long SLOWEST_BYTES = 1_000;
+    private static final int MOST_FORM_BYTES = 1 << 20;
 
     private final ServerOptions options;
     private final FusekiServer fuseki;
@@ -97,11 +104,27 @@ public final class MandatServer implements AutoCloseable {
             if (connector instanceof ServerConnector server) {
                 server.setHost(options.host());
                 server.setShutdownIdleTimeout(IDLE_MILLIS);
+                server.setIdleTimeout(STALLED_MILLIS);
+                server.getConnectionFactories().stream().filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+                        .map(HttpConfiguration.ConnectionFactory.class::cast)
+                        .forEach(each -> limit(each.getHttpConfiguration()));
             }
+        }
+        jetty.setErrorHandler(new BareProblems());
+        for (ServletContextHandler context : jetty.getDescendants(ServletContextHandler.class)) {
+            context.setErrorHandler(new BareProblems());
+            context.setMaxFormContentSize(MOST_FORM_BYTES);
         }
         jetty.insertHandler(new GracefulHandler());
         jetty.setStopTimeout(DRAIN_MILLIS);
         return fuseki;
+    }
+
+    /** Senders and readers that are slower than any line hold a connection no longer. */
+    private static void limit(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setMinRequestDataRate(SLOWEST_BYTES);
+        http.setMinResponseDataRate(SLOWEST_BYTES);
     }
 
     private static void listen(FusekiServer fuseki, ServerOptions options) {

@@ -47,7 +47,7 @@ class HostileRequestsTest {
                     Answer answer = send(URI.create(server.url()).getPort(), request);
                     sent++;
                     statuses.merge(answer.status(), 1, Integer::sum);
-                    String fault = fault(answer);
+                    String fault = fault(answer, each.what());
                     if (!fault.isEmpty()) {
                         String line = each.how() + "|" + each.what();
                         wrong.add(fault + " (" + answer.status() + "): " + line.substring(0, Math.min(160, line.length()))
@@ -63,11 +63,14 @@ class HostileRequestsTest {
         assertThat(sent).isGreaterThan(400);
     }
 
-    private static String fault(Answer answer) {
+    private static String fault(Answer answer, String what) {
         if (answer.status() >= 500 || answer.status() < 200) {
             return "status";
         }
-        if (LEAK.matcher(answer.body()).find()) {
+        // What the client itself wrote is no secret, and what a graph says none either.
+        String said = Pattern.compile("<([^>]*)>").matcher(what).results().map(found -> found.group(1))
+                .filter(iri -> !iri.isEmpty()).reduce(answer.body(), (body, iri) -> body.replace(iri, ""));
+        if (answer.status() >= 400 && LEAK.matcher(said).find()) {
             return "leak";
         }
         boolean problem = answer.type().equals("application/problem+json") && answer.body().strip().lines().count() == 1;

@@ -98,6 +98,7 @@ public record Running(Duration timeout, long resultBytes) {
     private static <T> T run(Query query, DatasetGraph view, Duration within, BiFunction<QueryExec, Bounds, T> use) {
         Bounds bounds = Bounds.of(within);
         try (QueryExec execution = Guarded.of(query, view, bounds, within)) {
+            bounds.onCut(execution::abort);
             return use.apply(execution, bounds);
         }
     }

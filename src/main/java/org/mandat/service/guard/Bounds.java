@@ -45,6 +45,14 @@ public final class Bounds {
         ended.set(true);
     }
 
+    /** What else ends the run, should it have to make room for others. */
+    public void onCut(Runnable abort) {
+        Admission.onCut(() -> {
+            end();
+            abort.run();
+        });
+    }
+
     /**
      * Looks at the clock.
      *

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mandat.service.guard.Admission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,16 +17,18 @@ import org.slf4j.LoggerFactory;
  *
  * @param software names this build of the program: another may write the same facts in other bytes
  */
-public record Answering(Problems problems, String software, AnswerCache cache) {
+public record Answering(Problems problems, String software, AnswerCache cache, Admission admission) {
     /** The header that names the generation an answer comes from. */
     public static final String GENERATION = "Mandat-Generation";
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
+    private static final String RETRY_SECONDS = "10";
     private static final String LAST_MODIFIED = "Last-Modified";
     private static final String VARY = "Accept, Accept-Language, Accept-Encoding";
 
     /** @param cacheBytes how much of what was answered is kept in memory */
     public static Answering of(Problems problems, String software, long cacheBytes) {
-        return new Answering(problems, software, new AnswerCache(cacheBytes));
+        return new Answering(problems, software, new AnswerCache(cacheBytes),
+                new Admission(Math.max(2, Runtime.getRuntime().availableProcessors())));
     }
 
     /** Answers a request that a route is responsible for. */
@@ -39,7 +42,7 @@ public record Answering(Problems problems, String software, AnswerCache cache) {
         Route.Lifetime lifetime = route.lifetime(asked);
         if (lifetime == Route.Lifetime.NEVER) {
             response.setHeader("Cache-Control", "no-store");
-            send(asked.request(), response, route.answer(asked, choice), Optional.empty());
+            send(asked.request(), response, made(asked, route, choice), Optional.empty());
             return;
         }
         EntityTag tag = EntityTag.of(software, asked.graph().build(), route.key(asked), choice.mediaType(),
@@ -54,7 +57,13 @@ public record Answering(Problems problems, String software, AnswerCache cache) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        send(asked.request(), response, kept(tag, () -> route.answer(asked, choice)), Optional.of(tag));
+        send(asked.request(), response, kept(tag, () -> made(asked, route, choice)), Optional.of(tag));
+    }
+
+    private Reply made(Asked asked, Route route, Format.Choice<?> choice) {
+        return route.isCheap()
+                ? route.answer(asked, choice)
+                : admission.run(asked.request().getRemoteAddr(), () -> route.answer(asked, choice));
     }
 
     private interface Maker {
@@ -79,6 +88,9 @@ public record Answering(Problems problems, String software, AnswerCache cache) {
         }
         response.setHeader("ETag", null);
         response.setHeader("Cache-Control", "no-store");
+        if (problem.status() == 429 || problem.status() == 503) {
+            response.setHeader("Retry-After", RETRY_SECONDS);
+        }
         send(request, response, problems.reply(request, problem), Optional.empty());
     }
 

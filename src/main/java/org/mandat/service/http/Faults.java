@@ -5,10 +5,12 @@ import java.util.Optional;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
+import org.eclipse.jetty.http.BadMessageException;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.question.Sparql;
 import org.mandat.service.generation.ServedGraphs;
+import org.mandat.service.guard.Admission;
 import org.mandat.service.guard.Bounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,10 @@ public record Faults(Duration queryTimeout, long resultBytes) {
                 Problem.of(e.getRC(), "protocol", Said.asIs(said(e, "the request is not one of the SPARQL protocol")));
             case QueryCancelledException e ->
                 Problem.of(503, "timeout", String.valueOf(queryTimeout.toSeconds()));
+            case Admission.Overload e -> e.isOfClient() ? Problem.of(429, "too-many") : Problem.of(503, "overload");
+            case BadMessageException e -> Problem.of(e.getCode(), "bad-request");
+            case IllegalStateException e when String.valueOf(e.getMessage()).startsWith("Form ") ->
+                Problem.of(413, "body-too-large");
             case Bounds.TooMuch e -> Problem.of(422, "too-much");
             case ServedGraphs.Busy e -> Problem.of(503, "busy");
             case Spool.Overflow e -> Problem.of(422, "result-too-large", String.valueOf(resultBytes));

@@ -33,6 +33,11 @@ public interface Route {
      */
     Reply answer(Asked asked, Format.Choice<?> choice);
 
+    /** Whether it costs next to nothing, and is answered however many others wait. */
+    default boolean isCheap() {
+        return false;
+    }
+
     default Lifetime lifetime(Asked asked) {
         return Lifetime.GENERATION;
     }

@@ -38,7 +38,7 @@ public final class QueryService extends SPARQL_QueryDataset {
     private static final Logger LOG = LoggerFactory.getLogger(QueryService.class);
     private static final int LONGEST_QUERY = 1 << 18;
     private static final int DEEPEST = 100;
-    private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
+    private static final String ALLOWED = "GET, HEAD, POST, QUERY, OPTIONS";
 
     private final ServedGraphs graphs;
     private final Answering answering;

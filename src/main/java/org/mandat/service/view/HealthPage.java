@@ -30,4 +30,9 @@ public record HealthPage() implements Route {
         health.put("generation", asked.graph().hash());
         return Reply.of("application/json", JSON.toStringFlat(health) + "\n");
     }
+
+    @Override
+    public boolean isCheap() {
+        return true;
+    }
 }

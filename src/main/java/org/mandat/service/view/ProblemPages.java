@@ -39,6 +39,11 @@ public record ProblemPages(Templates templates) implements Problems {
         return Reply.of(PROBLEM_JSON, json(problem, title, detail)).status(problem.status());
     }
 
+    /** As JSON, in a language. */
+    static String json(Problem problem, Messages messages) {
+        return json(problem, messages.get(titleKey(problem.status())), messages.get(problem.detail()));
+    }
+
     private static String json(Problem problem, String title, String detail) {
         JsonObject json = new JsonObject();
         json.put("type", Addresses.TERMS + "problem/" + problem.kind());
@@ -64,7 +69,8 @@ public record ProblemPages(Templates templates) implements Problems {
             case 405 -> "title.method";
             case 406 -> "title.format";
             case 410 -> "title.gone";
-            case 413, 422 -> "title.tooLarge";
+            case 408, 429 -> "title.tooMuch";
+            case 413, 414, 422, 431 -> "title.tooLarge";
             case 415 -> "title.mediaType";
             case 503 -> "title.timeout";
             default -> "title.internal";

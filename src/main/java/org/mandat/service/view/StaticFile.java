@@ -80,4 +80,9 @@ public record StaticFile(Format format, byte[] content, String version) implemen
     public Reply answer(Asked asked, Format.Choice<?> choice) {
         return Reply.of(choice.mediaType(), content);
     }
+
+    @Override
+    public boolean isCheap() {
+        return true;
+    }
 }

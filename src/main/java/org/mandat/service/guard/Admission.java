@@ -1,0 +1,174 @@
+package org.mandat.service.guard;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.apache.jena.query.QueryCancelledException;
+
+/**
+ * Who may work when many want to. There are two lanes: a quick one for clients that have used little of late, and a long one for the
+ * others and for what takes long. What is still running after half a second moves to the long lane, or ends if that is full: however many
+ * want much, who wants little need not wait for them.
+ */
+public final class Admission {
+    private static final long QUICK_MILLIS = 500;
+    private static final double LITTLE_SECONDS = 1;
+    private static final double HALF_LIFE_SECONDS = 20;
+    private static final int MOST_OF_CLIENT = 16;
+    private static final int MOST_WAITING = 64;
+    private static final int PATIENCE_SECONDS = 5;
+    private static final ThreadLocal<Optional<Turn>> TURN = ThreadLocal.withInitial(Optional::empty);
+    private static final ScheduledExecutorService CLOCK = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("mandat-lanes").factory());
+
+    private final Semaphore quick;
+    private final Semaphore slow;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final Cache<String, Client> clients = Caffeine.newBuilder().maximumSize(10_000)
+            .expireAfterAccess(Duration.ofMinutes(5)).build();
+
+    /** @param lanes how many may work at once in each of the two */
+    public Admission(int lanes) {
+        quick = new Semaphore(lanes, true);
+        slow = new Semaphore(lanes, true);
+    }
+
+    /** Too many want to work, or this client too much. */
+    public static final class Overload extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final boolean ofClient;
+
+        Overload(boolean ofClient) {
+            super("overload", null, false, false);
+            this.ofClient = ofClient;
+        }
+
+        /** Whether it is this client's share that is used up. */
+        public boolean isOfClient() {
+            return ofClient;
+        }
+    }
+
+    /**
+     * Does a client's work once it is its turn.
+     *
+     * @throws Overload if its turn does not come soon, or it took long while others waited
+     */
+    public <T> T run(String address, Supplier<T> work) {
+        Client client = clients.get(address, unknown -> new Client());
+        if (client.requests.incrementAndGet() > MOST_OF_CLIENT) {
+            client.requests.decrementAndGet();
+            throw new Overload(true);
+        }
+        try {
+            boolean little = client.used() < LITTLE_SECONDS;
+            Turn turn = new Turn(enter(little ? quick : slow));
+            long start = System.nanoTime();
+            Optional<Turn> outer = TURN.get();
+            TURN.set(Optional.of(turn));
+            ScheduledFuture<?> move = CLOCK.schedule(() -> turn.move(quick, slow), QUICK_MILLIS, TimeUnit.MILLISECONDS);
+            try {
+                return work.get();
+            } catch (QueryCancelledException e) {
+                if (turn.isCut()) {
+                    throw new Overload(false);
+                }
+                throw e;
+            } finally {
+                move.cancel(false);
+                TURN.set(outer);
+                turn.leave();
+                client.use((System.nanoTime() - start) / 1e9);
+            }
+        } finally {
+            client.requests.decrementAndGet();
+        }
+    }
+
+    /** What ends the work of this thread's turn, should it have to make room. */
+    static void onCut(Runnable end) {
+        TURN.get().ifPresent(turn -> turn.end(end));
+    }
+
+    private Semaphore enter(Semaphore lane) {
+        if (lane.tryAcquire()) {
+            return lane;
+        }
+        try {
+            if (waiting.incrementAndGet() <= MOST_WAITING && lane.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return lane;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            waiting.decrementAndGet();
+        }
+        throw new Overload(false);
+    }
+
+    /** What a client has used of late, in seconds that fade. */
+    private static final class Client {
+        private final AtomicInteger requests = new AtomicInteger();
+        private double seconds;
+        private long then = System.nanoTime();
+
+        synchronized double used() {
+            long now = System.nanoTime();
+            seconds *= Math.pow(0.5, (now - then) / 1e9 / HALF_LIFE_SECONDS);
+            then = now;
+            return seconds;
+        }
+
+        synchronized void use(double more) {
+            seconds = used() + more;
+        }
+    }
+
+    private static final class Turn {
+        private Semaphore lane;
+        private Optional<Runnable> end = Optional.empty();
+        private boolean cut;
+        private boolean left;
+
+        Turn(Semaphore lane) {
+            this.lane = lane;
+        }
+
+        synchronized void end(Runnable how) {
+            end = Optional.of(how);
+            if (cut) {
+                how.run();
+            }
+        }
+
+        synchronized void move(Semaphore from, Semaphore to) {
+            if (left || !lane.equals(from)) {
+                return;
+            }
+            if (to.tryAcquire()) {
+                from.release();
+                lane = to;
+            } else {
+                cut = true;
+                end.ifPresent(Runnable::run);
+            }
+        }
+
+        synchronized boolean isCut() {
+            return cut;
+        }
+
+        synchronized void leave() {
+            left = true;
+            lane.release();
+        }
+    }
+}
