@@ -59,7 +59,7 @@ class DeadlineTest {
         long start = System.nanoTime();
         HttpResponse<String> answer = ask(query, MILLIS);
         long over = (System.nanoTime() - start) / 1_000_000 - MILLIS;
-        System.getLogger("test").log(System.Logger.Level.INFO, "over by " + over + " ms: " + query);
+        System.getLogger("org.mandat.test").log(System.Logger.Level.INFO, "over by " + over + " ms: " + query);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(over).isLessThan(GENEROUS);

@@ -57,7 +57,7 @@ class HostileRequestsTest {
             }
             assertThat(server.query("ASK { ?s ?p ?o }", "text/csv").body()).contains("true");
         }
-        System.getLogger("test").log(System.Logger.Level.INFO, sent + " requests: " + statuses + ", calls " + calls);
+        System.getLogger("org.mandat.test").log(System.Logger.Level.INFO, sent + " requests: " + statuses + ", calls " + calls);
         assertThat(wrong).as("%d of %d", wrong.size(), sent).isEmpty();
         assertThat(calls).hasValue(0);
         assertThat(sent).isGreaterThan(400);

@@ -44,7 +44,7 @@ class OverloadTest {
             Thread.sleep(8_000);
             List<Long> busy = times(port);
             over.set(true);
-            System.getLogger("test").log(System.Logger.Level.INFO, "p50, p99 in µs quiet " + quiet.get(ASKED / 2) + ", "
+            System.getLogger("org.mandat.test").log(System.Logger.Level.INFO, "p50, p99 in µs quiet " + quiet.get(ASKED / 2) + ", "
                     + quiet.get(ASKED - 2) + "; beside " + HOSTILE + " hostile " + busy.get(ASKED / 2) + ", "
                     + busy.get(ASKED - 2) + "; their statuses " + statuses);
             assertThat(statuses).containsKey("503").doesNotContainKeys("500", "200");

@@ -1,5 +1,6 @@
 package org.mandat.service.guard;
 
+import java.util.List;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
@@ -36,13 +37,12 @@ final class BoundedExpressions extends ExprTransformCopy {
     @Override
     public Expr transform(ExprFunction2 function, Expr left, Expr right) {
         return function instanceof E_Multiply
-                ? BoundedFunction.multiply(ExprList.create(java.util.List.of(left, right)), bounds)
+                ? BoundedFunction.multiply(ExprList.create(List.of(left, right)), bounds)
                 : super.transform(function, left, right);
     }
 
-    /** What an aggregate collects counts, where it keeps all of it. */
-    @Override
-    public Expr transform(ExprAggregator aggregate) {
+    /** What an aggregate collects counts, where it keeps all of it. Jena's transformations leave aggregates out. */
+    ExprAggregator aggregate(ExprAggregator aggregate) {
         Aggregator aggregator = aggregate.getAggregator();
         ExprList given = aggregator.getExprList();
         if (given == null) {

@@ -107,11 +107,11 @@ final class WatchingExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpGroup group, QueryIterator input) {
-        if (group.getGroupVars().isEmpty()) {
-            return super.execute(group, input);
-        }
-        QueryIterator rows = new Keys(exec(group.getSubOp(), input), group.getGroupVars());
-        return new QueryIterGroup(rows, group.getGroupVars(), group.getAggregators(), execCxt);
+        QueryIterator rows = exec(group.getSubOp(), input);
+        VarExprList keys = group.getGroupVars();
+        BoundedExpressions bounded = new BoundedExpressions(bounds);
+        return new QueryIterGroup(keys.isEmpty() ? rows : new Keys(rows, keys), keys,
+                group.getAggregators().stream().map(bounded::aggregate).toList(), execCxt);
     }
 
     /** Counts groups as they come, by a bit for each hash: never too many. */
