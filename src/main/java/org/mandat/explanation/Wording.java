@@ -94,6 +94,7 @@ final class Wording {
             case BODY_COMMITS -> "the body commits";
             case NOTE -> "stands in a note";
             case DEMAND -> "somebody else’s demand";
+            case UNATTESTED -> "counts only in a text in which " + cue + " fires twice";
             case BEATEN -> cue + " is stronger";
             case OTHER_CLAUSE -> "another clause commits (" + cue + ")";
             case SAID_ALREADY -> cue + " says it too";

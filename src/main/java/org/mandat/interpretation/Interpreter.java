@@ -58,7 +58,7 @@ public final class Interpreter {
     /** What is decided of each sentence, in text order: what {@link #interpret} puts together. */
     public List<Verdict> judge(RecognisedText text, Context context) {
         Speakers speakers = Speakers.of(text, context);
-        Set<String> committed = Commitments.sectionsWithMeasures(text);
+        Commitments commitments = Commitments.of(text);
         List<Verdict> verdicts = new ArrayList<>();
         Antecedents antecedents = new Antecedents();
         Map<String, RecognisedSentence> headings = new HashMap<>();
@@ -68,7 +68,7 @@ public final class Interpreter {
                 headings.put(section, sentence);
             }
             Decisions decisions = new Decisions(sentence);
-            Verdict verdict = switch (Commitments.decide(sentence, committed, decisions)) {
+            Verdict verdict = switch (commitments.decide(sentence, decisions)) {
                 case Commitments.Commits(Cue cue) -> measure(sentence, cue, text, context, speakers, antecedents,
                         Optional.ofNullable(headings.get(section)), decisions);
                 case Commitments.Not(Reason reason) ->

@@ -17,6 +17,8 @@ public enum Reason {
 
     /** The sentence is no measure: what else is said in it counts for nothing. */
     NO_MEASURE,
+    /** The text does not commit in this form elsewhere, which alone would tell what it means. */
+    UNATTESTED,
     /** A stronger cue says another thing of the same words. */
     BEATEN,
     /** It speaks of its clause only, and another clause commits. */

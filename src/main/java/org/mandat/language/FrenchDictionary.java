@@ -64,10 +64,10 @@ public final class FrenchDictionary implements Dictionary {
             case 'J' -> Tag.ADJECTIVE | plural;
             case 'V' -> Tag.VERB | verb(tag);
             case 'D' -> Tag.DETERMINER | plural;
-            case 'R' -> Tag.PRONOUN;
+            case 'R' -> Tag.PRONOUN | (tag.contains("rel") || tag.contains("inte") ? Tag.SUBORDINATOR : 0);
             case 'P' -> tag.startsWith("P+D") ? Tag.PREPOSITION | Tag.DETERMINER : Tag.PREPOSITION;
-            case 'C' -> Tag.CONJUNCTION;
-            case 'A' -> Tag.ADVERB;
+            case 'C' -> Tag.CONJUNCTION | (tag.contains("sub") ? Tag.SUBORDINATOR : 0);
+            case 'A' -> Tag.ADVERB | (tag.contains("inte") ? Tag.SUBORDINATOR : 0);
             case 'K' -> Tag.NUMBER;
             case 'Z' -> Tag.NAME;
             default -> 0;
@@ -90,6 +90,8 @@ public final class FrenchDictionary implements Dictionary {
             tags |= Tag.CONDITIONAL;
         } else if (tag.contains("ind pres")) {
             tags |= first ? Tag.PRESENT_1 : third ? Tag.PRESENT_3 : 0;
+        } else if (tag.contains("imp pres 1 p")) {
+            tags |= Tag.IMPERATIVE_1;
         } else if (tag.contains("impa")) {
             tags |= Tag.IMPERFECT;
         } else if (tag.contains("psim")) {

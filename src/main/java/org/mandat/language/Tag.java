@@ -36,6 +36,10 @@ public final class Tag {
     public static final int PLURAL = 1 << 26;
     /** A noun that is, or may be, singular (« fonds »). */
     public static final int SINGULAR = 1 << 27;
+    /** Imperative, first person plural (« supprimons »). */
+    public static final int IMPERATIVE_1 = 1 << 28;
+    /** A word that may open a subordinate clause: « qui », « que », « dont », « lorsque », « si ». */
+    public static final int SUBORDINATOR = 1 << 29;
     /** Any finite form of a verb. */
     public static final int FINITE = FUTURE_1 | FUTURE_3 | PRESENT_1 | PRESENT_3 | CONDITIONAL | IMPERFECT
             | SIMPLE_PAST;

@@ -46,6 +46,15 @@ final class WordReader {
         return !dictionary.lookup(form).isEmpty();
     }
 
+    boolean isVerb(String form) {
+        return read(form).is(Tag.FINITE | Tag.IMPERATIVE_1 | Tag.INFINITIVE);
+    }
+
+    /** Whether it is a pronoun with the hyphen that joins it to its verb, as the dictionary lists them. */
+    boolean isClitic(String surface) {
+        return dictionary.lookup(surface).stream().anyMatch(analysis -> (analysis.tags() & Tag.PRONOUN) != 0);
+    }
+
     static boolean isWordUnit(char unit) {
         return UCharacter.isLetterOrDigit(unit);
     }
@@ -58,6 +67,11 @@ final class WordReader {
     private Word analyse(String surface) {
         int shape = shape(surface);
         String form = surface.toLowerCase(Locale.ROOT);
+        if (surface.length() > 1 && surface.charAt(0) == '-') {
+            Analysis pronoun = dictionary.lookup(surface).getFirst();
+            String bare = surface.substring(surface.lastIndexOf('-') + 1);
+            return new Word(bare, key(bare), List.of(pronoun.lemma()), pronoun.tags());
+        }
         if (!isWordUnit(surface.charAt(0))) {
             return new Word(form, form, List.of(form), Tag.PUNCTUATION);
         }

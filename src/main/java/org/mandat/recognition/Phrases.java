@@ -9,10 +9,11 @@ import org.mandat.language.Word;
  * @param bodies reads noun phrases for bodies
  * @param acts   reads those for laws and treaties
  */
-record Phrases(PhraseReader bodies, PhraseReader acts, FigureReader figures, Anaphors anaphors, WordSets sets,
-        Memo<Word, Traits> known) {
-    Phrases(PhraseReader bodies, PhraseReader acts, FigureReader figures, Anaphors anaphors, WordSets sets) {
-        this(bodies, acts, figures, anaphors, sets, new Memo<>());
+record Phrases(PhraseReader bodies, PhraseReader acts, FigureReader figures, Anaphors anaphors, Clauses clauses,
+        WordSets sets, Memo<Word, Traits> known) {
+    Phrases(PhraseReader bodies, PhraseReader acts, FigureReader figures, Anaphors anaphors, Clauses clauses,
+            WordSets sets) {
+        this(bodies, acts, figures, anaphors, clauses, sets, new Memo<>());
     }
 
     Traits of(Word word) {

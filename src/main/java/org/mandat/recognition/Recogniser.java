@@ -40,7 +40,8 @@ public final class Recogniser {
         cues = new CueIndex(patterned, lists, sets);
         bodyCues = new CueIndex(patterned.stream().filter(Recogniser::namesBodies).toList(), lists, sets);
         phrases = new Phrases(reader(knowledge, "body"), reader(knowledge, "act"), new FigureReader(),
-                Anaphors.of(knowledge), sets);
+                Anaphors.of(knowledge),
+                new Clauses(knowledge.words("comparison"), knowledge.words("negation")), sets);
         properNames = new ProperNames(reader(knowledge, "body"), reader(knowledge, "named-body"),
                 knowledge.words("scope"));
     }

@@ -143,6 +143,7 @@ public final class Mandat {
     public static final String priority = NS + "priority";
     public static final String weight = NS + "weight";
     public static final String word = NS + "word";
+    public static final String attestedBy = NS + "attestedBy";
     public static final String reject = NS + "reject";
     public static final String layoutRole = NS + "layoutRole";
     public static final String relation = NS + "relation";
