@@ -29,6 +29,8 @@ public record LayoutMark(String iri, Role role, Pattern pattern, List<String> ex
                 "numberArabic"), NUMBER_DECIMAL("numberDecimal"), NUMBER_LETTER("numberLetter"),
         /** A number without a sign: one only where the numbered line before or after it has the number before or after. */
         NUMBER_BARE("numberBare"),
+        /** Words at the end of a line that no sentence, item or heading ends with. */
+        OPEN_END("openEnd"),
         /** A number that stands alone on a line and belongs to the heading after it. */
         NUMBER_ALONE("numberAlone"),
         /** The title of a table of contents. */

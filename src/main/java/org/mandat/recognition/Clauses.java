@@ -42,11 +42,10 @@ record Clauses(Set<String> comparisons, Set<String> negations) {
                 main.set(i, isMain);
                 cleft = isMain && token.hasLemma("être") && i > 0 && sentence.token(i - 1).form().equals("ce");
             } else if (token.is(Tag.SUBORDINATOR) && !token.is(Tag.PREPOSITION | Tag.NOUN)) {
-                boolean relates = token.is(Tag.PRONOUN);
-                if (!(relates && (cleft || restricts)) && !isComparison(sentence, i)) {
+                if (!cleft && !(restricts && token.is(Tag.PRONOUN)) && !isComparison(sentence, i)) {
                     frames.push(Frame.OPEN);
                 }
-                cleft &= !relates;
+                cleft = false;
                 restricts = false;
             } else if (token.hasLemma("ne")) {
                 restricts = true;
@@ -119,7 +118,8 @@ record Clauses(Set<String> comparisons, Set<String> negations) {
     /** A word that may also be a noun or an adjective is a verb where its place says so. */
     static boolean isVerb(Sentence sentence, int at) {
         Token token = sentence.token(at);
-        if (!token.is(Tag.FINITE | Tag.SUBJUNCTIVE | Tag.IMPERATIVE_1) || token.is(Tag.PREPOSITION | Tag.DETERMINER)) {
+        if (!token.is(Tag.FINITE | Tag.SUBJUNCTIVE | Tag.IMPERATIVE_1)
+                || token.is(Tag.PREPOSITION | Tag.DETERMINER | Tag.PRONOUN) || isName(sentence, at)) {
             return false;
         }
         if (!token.is(Tag.NOUN | Tag.ADJECTIVE)) {
@@ -131,8 +131,30 @@ record Clauses(Set<String> comparisons, Set<String> negations) {
         Token before = sentence.token(at - 1);
         return token.is(Tag.AUXILIARY)
                 ? !before.is(Tag.DETERMINER) || before.is(Tag.PRONOUN) && !before.hasLemma("le")
-                : before.hasLemma("ne") || before.is(Tag.PRONOUN) && !before.is(Tag.DETERMINER | Tag.NOUN)
-                        || isAfterSubject(sentence, at);
+                : before.hasLemma("ne") || isAfterPronoun(sentence, at) || isAfterSubject(sentence, at)
+                        || isBeforeInfinitive(sentence, at);
+    }
+
+    /** « elle ferme », « qui en place »: « en » and « le » are pronouns for sure only after another. */
+    private static boolean isAfterPronoun(Sentence sentence, int at) {
+        Token before = sentence.token(at - 1);
+        return before.is(Tag.PRONOUN) && !before.is(Tag.NOUN) && (!before.is(Tag.DETERMINER | Tag.PREPOSITION)
+                || at > 1 && sentence.token(at - 2).is(Tag.PRONOUN)
+                        && !sentence.token(at - 2).is(Tag.DETERMINER | Tag.PREPOSITION | Tag.NOUN));
+    }
+
+    /** « un docteur sur trois part travailler ». */
+    private static boolean isBeforeInfinitive(Sentence sentence, int at) {
+        return at + 1 < sentence.size() && sentence.token(at + 1).is(Tag.INFINITIVE)
+                && !sentence.token(at + 1).is(Tag.NOUN)
+                && !sentence.token(at - 1).is(Tag.PREPOSITION | Tag.ADJECTIVE)
+                && (sentence.token(at - 1).is(Tag.NUMBER) || !sentence.token(at - 1).is(Tag.DETERMINER));
+    }
+
+    /** A capital in mid-sentence, among small letters: « Free », « ACTA ». */
+    private static boolean isName(Sentence sentence, int at) {
+        return at > 0 && sentence.token(at).is(Tag.CAPITAL)
+                && !(sentence.token(at).is(Tag.ACRONYM) && sentence.token(at - 1).is(Tag.ACRONYM));
     }
 
     /** « la France compte dix »: between a noun that can be nothing else, and that no preposition governs, and a complement. */

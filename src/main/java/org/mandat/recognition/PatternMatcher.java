@@ -127,7 +127,8 @@ final class PatternMatcher {
 
     /** A word that may be a noun or an adjective is one, here: « la mise », « ses missions ». */
     private static boolean isSurely(Token token, int verb) {
-        return token.is(verb) && !token.is(Tag.NOUN | Tag.ADJECTIVE | Tag.PREPOSITION | Tag.DETERMINER);
+        return token.is(verb)
+                && !token.is(Tag.NOUN | Tag.ADJECTIVE | Tag.PREPOSITION | Tag.DETERMINER | Tag.PRONOUN);
     }
 
     /** Whether the sentence has a few words and, before a colon that some stand before, no verb but of subordinate clauses. */
