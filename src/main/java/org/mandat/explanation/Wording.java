@@ -106,6 +106,7 @@ final class Wording {
             case BODY_MEANT -> "the body is meant (" + cue + ")";
             case IS_DATE -> "the figure is a date (" + cue + ")";
             case NO_AIM -> "the figure is no aim (" + cue + ")";
+            case STATED -> "its clause only states what is or was";
             case START_ALONE -> "a start alone is no target";
             case PAST -> "it was due before the document was written";
             case NOTHING_REFINED -> "nothing beside it to refine";

@@ -98,7 +98,8 @@ public final class Interpreter {
         List<Reading.Effect> effects = new Effects(recognised, text, antecedents, grammar, decisions).read();
         readings.addAll(effects);
         readings.addAll(
-                new Targets(recognised, context, text.text().layout().document().text(), decisions).read(effects));
+                new Targets(recognised, context, text.text().layout().document().text(), grammar,
+                        decisions).read(effects));
         readings.addAll(new Relations(recognised, text, effects, decisions).read());
         readings.addAll(themes.read(sentence,
                 Stream.of(heading, antecedents.before(recognised)).flatMap(Optional::stream)

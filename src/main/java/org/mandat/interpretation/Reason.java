@@ -41,6 +41,8 @@ public enum Reason {
     IS_DATE,
     /** A cue says that the figure is aimed at by nobody. */
     NO_AIM,
+    /** It stands in a clause that only states what is or was. */
+    STATED,
     /** A date from which something holds is no aim by itself. */
     START_ALONE,
     /** What was due before the document was written is history. */

@@ -47,7 +47,8 @@ final class FreshLines {
             marked |= !(markers.get(i) instanceof Marker.None);
             if (last >= 0 && !marked && widths.at(last) > 0 && finder.begins(lines.get(last), lines.get(i))) {
                 fresh.set(i);
-                early += last == i - 1 && !widths.isFull(text, last, lines.get(last), lines.get(i), true) ? 1 : 0;
+                boolean breaksEarly = last == i - 1 && !widths.isFull(text, last, lines.get(last), lines.get(i), true);
+                early += breaksEarly && !finder.endsInCapital(lines.get(last)) ? 1 : 0;
             }
             last = i;
         }
@@ -60,17 +61,17 @@ final class FreshLines {
         String begin = Head.of(text, line.first(), line.last(), LOOK).folded();
         int sign = end.codePointBefore(end.length());
         return (Character.isLetterOrDigit(sign) || "»)%€".indexOf(sign) >= 0)
-                && !marks.any(Role.OPEN_END, end) && !UCharacter.isUUppercase(lastWord(end))
+                && !marks.any(Role.OPEN_END, end)
                 && UCharacter.isUUppercase(begin.codePointAt(0)) && isCommon(begin) && !Words.isCapitals(begin);
     }
 
-    /** The first letter of its last word. */
-    private static int lastWord(String end) {
-        int begin = end.length();
-        while (begin > 0 && Character.isLetterOrDigit(end.charAt(begin - 1))) {
+    /** Whether the last word may be half a name: « Emmanuel ». */
+    private boolean endsInCapital(Line line) {
+        int begin = line.last();
+        while (begin > line.first() && Character.isLetterOrDigit(text.charAt(begin - 1))) {
             begin--;
         }
-        return begin < end.length() ? end.codePointAt(begin) : ' ';
+        return begin < line.last() && UCharacter.isUUppercase(text.codePointAt(begin));
     }
 
     private boolean isCommon(String begin) {

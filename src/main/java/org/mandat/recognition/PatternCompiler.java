@@ -1,6 +1,7 @@
 package org.mandat.recognition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,9 @@ final class PatternCompiler {
         String words = slash > 0 ? symbol.substring(0, slash) : symbol;
         if (slash <= 0 && PatternTerms.isTag(words)) {
             return new Node.Atom(WordSets.ANY, PatternTerms.tags(words), main, next);
+        }
+        if (Arrays.stream(words.split("\\|")).anyMatch(PatternTerms::isTag)) {
+            throw new IllegalArgumentException("\"" + symbol + "\" mixes words and tags; write (a | TAG)");
         }
         for (String word : words(words)) {
             String[] parts = word.split(" ");

@@ -146,7 +146,7 @@ final class PatternMatcher {
 
     private BitSet mainVerbs() {
         if (mainVerbs == null) {
-            mainVerbs = clauses.main(sentence);
+            mainVerbs = clauses.of(sentence).main();
         }
         return mainVerbs;
     }

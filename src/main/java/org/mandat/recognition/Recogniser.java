@@ -39,9 +39,9 @@ public final class Recogniser {
         WordSets sets = new WordSets();
         cues = new CueIndex(patterned, lists, sets);
         bodyCues = new CueIndex(patterned.stream().filter(Recogniser::namesBodies).toList(), lists, sets);
-        phrases = new Phrases(reader(knowledge, "body"), reader(knowledge, "act"), new FigureReader(),
+        phrases = new Phrases(reader(knowledge, "body"), reader(knowledge, "act"), new FigureReader(knowledge.words("numeral")),
                 Anaphors.of(knowledge),
-                new Clauses(knowledge.words("comparison"), knowledge.words("negation")), sets);
+                Clauses.of(knowledge), sets);
         properNames = new ProperNames(reader(knowledge, "body"), reader(knowledge, "named-body"),
                 knowledge.words("scope"));
     }
