@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.knowledge.Cue;
-import org.mandat.language.Memo;
 import org.mandat.language.Word;
 
 /** The compiled patterns of all cues, found by the words that a match can begin with. */
@@ -29,7 +28,6 @@ final class CueIndex {
     private final List<Compiled> atFigure = new ArrayList<>();
     private final List<Compiled> atStart = new ArrayList<>();
     private final List<Compiled> atInstitution = new ArrayList<>();
-    private final Memo<Word, List<Compiled>> byWord = new Memo<>();
 
     /**
      * @param lists the words of each list that patterns name
@@ -120,10 +118,6 @@ final class CueIndex {
 
     /** Those that may begin with a word: by its tags, its form, its lemmas. */
     List<Compiled> with(Word word) {
-        return byWord.of(word, this::find);
-    }
-
-    private List<Compiled> find(Word word) {
         List<Compiled> found = new ArrayList<>();
         byTags.forEach((tags, compiled) -> {
             if (word.is(tags)) {

@@ -6,13 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.mandat.knowledge.Entity;
-import org.mandat.language.Memo;
 import org.mandat.language.Sentence;
 import org.mandat.language.Tag;
 import org.mandat.language.Token;
@@ -31,15 +30,14 @@ final class MentionFinder {
     }
 
     /** Where the names are that may begin with a word; as it is written and by its lemmas. */
-    private record Beginning(Optional<Branch> written, List<Branch> inflected) {
+    record Beginning(@Nullable Branch written, List<Branch> inflected) {
         boolean isNone() {
-            return written.isEmpty() && inflected.isEmpty();
+            return written == null && inflected.isEmpty();
         }
     }
 
     private final Branch root = new Branch();
     private final Branch lemmas = new Branch();
-    private final Memo<Word, Beginning> beginnings = new Memo<>();
 
     MentionFinder(Collection<Entity> entities, Function<String, List<Token>> tokens) {
         for (Entity entity : entities) {
@@ -53,32 +51,43 @@ final class MentionFinder {
     }
 
     private void add(Entity entity, String name, List<Token> words, boolean isName) {
-        Branch branch = root;
-        Branch lemma = lemmas;
-        for (Token word : words) {
-            branch = branch.next.computeIfAbsent(word.key(), k -> new Branch());
-            lemma = lemma.next.computeIfAbsent(word.lemmas().get(0), k -> new Branch());
-        }
         Named named = new Named(entity, name, words.size(), isName);
-        branch.ends.add(named);
+        add(root, words, Token::key, named);
         // Only classes are inflected: « l’établissement public », « les établissements publics ».
         if (!isName || entity.type() == Entity.Type.INSTITUTION_GROUP) {
-            lemma.ends.add(named);
+            add(lemmas, words, word -> word.lemmas().get(0), named);
         }
     }
 
+    private static void add(Branch root, List<Token> words, Function<Token, String> form, Named named) {
+        Branch branch = root;
+        for (Token word : words) {
+            branch = branch.next.computeIfAbsent(form.apply(word), k -> new Branch());
+        }
+        branch.ends.add(named);
+    }
+
+    /** The names in a sentence, looked up by what is remembered of its words. */
+    List<Mention> find(Profile profile) {
+        return find(profile.sentence(), i -> profile.at(i).names());
+    }
+
+    /** The names in a sentence. */
     List<Mention> find(Sentence sentence) {
+        return find(sentence, i -> beginning(sentence.token(i).word()));
+    }
+
+    private static List<Mention> find(Sentence sentence, IntFunction<Beginning> beginnings) {
         List<Mention> found = new ArrayList<>();
         int i = 0;
         while (i < sentence.size()) {
-            @Nullable
-            Mention mention = at(sentence, i);
+            Mention mention = at(sentence, i, beginnings.apply(i));
             if (mention == null) {
                 i++;
             } else if (mention.candidates().isEmpty()) {
                 i = mention.to();
             } else {
-                found.add(withAcronym(sentence, mention));
+                found.add(withAcronym(sentence, mention, beginnings));
                 i = found.get(found.size() - 1).to();
             }
         }
@@ -86,15 +95,13 @@ final class MentionFinder {
     }
 
     /** The longest name that begins here; without candidates where it is a false friend. */
-    private @Nullable Mention at(Sentence sentence, int from) {
-        Beginning beginning = beginnings.of(sentence.token(from).word(), this::beginning);
+    private static @Nullable Mention at(Sentence sentence, int from, Beginning beginning) {
         if (beginning.isNone()) {
             return null;
         }
         int end = -1;
         Set<Named> best = Set.of();
-        @Nullable
-        Branch branch = beginning.written().orElse(null);
+        Branch branch = beginning.written();
         for (int i = from + 1; branch != null; i++) {
             Set<Named> here = accepted(branch, sentence, from);
             if (!here.isEmpty()) {
@@ -121,8 +128,10 @@ final class MentionFinder {
         return new Mention(from, end, isName ? best.stream().map(Named::entity).distinct().toList() : List.of());
     }
 
-    private Beginning beginning(Word word) {
-        return new Beginning(Optional.ofNullable(root.next.get(word.key())), next(List.of(lemmas), word));
+    /** Where the names are that may begin with a word. */
+    Beginning beginning(Word word) {
+        return new Beginning(root.next.get(word.key()),
+                lemmas.next.isEmpty() ? List.of() : next(List.of(lemmas), word));
     }
 
     private static List<Branch> next(List<Branch> live, Word word) {
@@ -164,11 +173,11 @@ final class MentionFinder {
     }
 
     /** « Long name (ACRO) » is one mention. */
-    private Mention withAcronym(Sentence sentence, Mention mention) {
+    private static Mention withAcronym(Sentence sentence, Mention mention, IntFunction<Beginning> beginnings) {
         int at = mention.to();
         if (at + 2 < sentence.size() && sentence.token(at).form().equals("(")
                 && sentence.token(at + 2).form().equals(")")) {
-            Mention inner = at(sentence, at + 1);
+            Mention inner = at(sentence, at + 1, beginnings.apply(at + 1));
             if (inner != null && inner.to() == at + 2
                     && inner.candidates().stream().anyMatch(mention.candidates()::contains)) {
                 return new Mention(mention.from(), at + 3, mention.candidates());

@@ -20,38 +20,32 @@ final class PatternMatcher {
     private static final int SHORTEST_PHRASE = 4;
 
     private final Sentence sentence;
-    private final Traits[] traits;
+    private final Profile profile;
     private final Slots slots;
     private final Clauses clauses;
     /** The finite verbs of main clauses, once they are asked for. */
     private @Nullable BitSet mainVerbs;
     private final List<Capture> captures = new ArrayList<>();
-    /** The sets of words of which the sentence has one, and bits of the kinds of slots that can be filled in it. */
-    private final BitSet heldSets = new BitSet();
+    /** Bits of the kinds of slots that can be filled in the sentence. */
     private final int heldSlots;
     /** The tokens from which a name of an institution, or words that stand for one, can be read. */
     private final BitSet institutions = new BitSet();
 
-    PatternMatcher(Sentence sentence, List<Mention> mentions, Phrases phrases, Set<String> authors) {
-        this.sentence = sentence;
+    PatternMatcher(Profile profile, List<Mention> mentions, Phrases phrases, Set<String> authors) {
+        this.profile = profile;
+        this.sentence = profile.sentence();
         this.clauses = phrases.clauses();
-        this.traits = new Traits[sentence.size()];
         @Nullable
         Mention[] mentionAt = new Mention[sentence.size()];
         this.slots = new Slots(sentence, mentionAt, phrases, authors);
-        int held = 0;
+        int held = profile.slots();
         for (Mention mention : mentions) {
             mentionAt[mention.from()] = mention;
             held |= slots.kinds(mention);
         }
-        boolean named = (held & Node.Slot.Kind.INSTITUTION.bit()) != 0;
-        for (int i = 0; i < traits.length; i++) {
-            traits[i] = phrases.of(sentence.token(i).word());
-            held |= traits[i].slots();
-            for (int set : traits[i].sets()) {
-                heldSets.set(set);
-            }
-            if ((named || traits[i].mayBegin(Node.Slot.Kind.INSTITUTION)) && slots.isInstitution(i)) {
+        boolean named = mentions.stream().anyMatch(Mention::isPublicActor);
+        for (int i = 0; i < profile.size(); i++) {
+            if ((named || profile.at(i).mayBegin(Node.Slot.Kind.INSTITUTION)) && slots.isInstitution(i)) {
                 institutions.set(i);
             }
         }
@@ -61,7 +55,7 @@ final class PatternMatcher {
 
     /** Whether the sentence holds all that a pattern needs. */
     boolean mayMatch(Needs needs) {
-        return needs.areMet(heldSets, heldSlots);
+        return needs.areMet(profile.sets(), heldSlots);
     }
 
     /** Whether a name of an institution, or words that stand for one, can be read from a token on. */
@@ -71,7 +65,7 @@ final class PatternMatcher {
 
     /** Whether a figure may begin with a token. */
     boolean isFigure(int at) {
-        return traits[at].mayBegin(Node.Slot.Kind.FIGURE);
+        return profile.at(at).mayBegin(Node.Slot.Kind.FIGURE);
     }
 
     /** The token after the match that begins at {@code from}, or -1; {@link #captures()} then holds its slots. */
@@ -88,9 +82,9 @@ final class PatternMatcher {
         return switch (node) {
             case Node.End end -> at;
             case Node.Atom atom ->
-                at < traits.length && matches(atom, at) ? follow(atom.next(), at + 1) : -1;
+                at < profile.size() && matches(atom, at) ? follow(atom.next(), at + 1) : -1;
             case Node.Not not ->
-                at < traits.length && matches(not.unwanted(), at) ? -1 : follow(not.next(), at);
+                at < profile.size() && matches(not.unwanted(), at) ? -1 : follow(not.next(), at);
             case Node.Start start ->
                 at == 0 && start.place().holds(sentence) ? follow(start.next(), at) : -1;
             case Node.Phrase phrase -> at == 0 && isPhrase(phrase.kind()) ? follow(phrase.next(), at) : -1;
@@ -101,7 +95,7 @@ final class PatternMatcher {
     }
 
     private boolean matches(Node.Atom atom, int at) {
-        return (atom.tags() == 0 || sentence.token(at).is(atom.tags())) && traits[at].isIn(atom.set())
+        return (atom.tags() == 0 || sentence.token(at).is(atom.tags())) && profile.at(at).isIn(atom.set())
                 && (!atom.main() || mainVerbs().get(at));
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.mandat.document.Folding;
@@ -20,7 +21,9 @@ import org.mandat.knowledge.Sense;
 import org.mandat.knowledge.WordList;
 import org.mandat.language.AnalysedText;
 import org.mandat.language.Analyser;
+import org.mandat.language.Memo;
 import org.mandat.language.Sentence;
+import org.mandat.language.Word;
 
 /** Compiles what {@code mappings/} knows, once, and finds it in texts. Immutable after construction: threads may share it. */
 public final class Recogniser {
@@ -29,6 +32,8 @@ public final class Recogniser {
     private final CueIndex bodyCues;
     private final Phrases phrases;
     private final ProperNames properNames;
+    private final WordSets sets = new WordSets();
+    private final Memo<Word, Traits> traits = new Memo<>();
 
     /** @param analyser reads the names of the lexicon as it reads texts; used here only */
     public Recogniser(Knowledge knowledge, Analyser analyser) {
@@ -36,12 +41,10 @@ public final class Recogniser {
         List<Cue> patterned = knowledge.cues().stream().filter(cue -> !(cue.sense() instanceof Sense.Theme)).toList();
         Map<String, List<String>> lists = knowledge.words().stream()
                 .collect(Collectors.toMap(WordList::name, WordList::words, (one, other) -> other));
-        WordSets sets = new WordSets();
         cues = new CueIndex(patterned, lists, sets);
         bodyCues = new CueIndex(patterned.stream().filter(Recogniser::namesBodies).toList(), lists, sets);
-        phrases = new Phrases(reader(knowledge, "body"), reader(knowledge, "act"), new FigureReader(knowledge.words("numeral")),
-                Anaphors.of(knowledge),
-                Clauses.of(knowledge), sets);
+        phrases = new Phrases(reader(knowledge, "body"), reader(knowledge, "act"),
+                new FigureReader(knowledge.words("numeral")), Anaphors.of(knowledge), Clauses.of(knowledge));
         properNames = new ProperNames(reader(knowledge, "body"), reader(knowledge, "named-body"),
                 knowledge.words("scope"));
     }
@@ -58,32 +61,40 @@ public final class Recogniser {
         return new PhraseReader(knowledge.words(heads), joins, ends);
     }
 
+    private Traits work(Word word) {
+        int[] in = sets.of(word);
+        return new Traits(in, Traits.mask(in), phrases.slots(word), lexicon.beginning(word), cues.with(word),
+                bodyCues.with(word));
+    }
+
     /**
      * @param authors  IRIs of the actors whose text it is: parties, coalitions, candidates
      * @param analyser of the calling thread; reads the names that the text itself gives
      */
     public RecognisedText recognise(AnalysedText text, Set<String> authors, Analyser analyser) {
-        List<List<Mention>> known = text.sentences().stream().map(lexicon::find).toList();
-        List<Entity> bodies = bodies(text, known, authors);
-        MentionFinder named = new MentionFinder(bodies, analyser::tokens);
+        List<Profile> profiles = text.sentences().stream()
+                .map(sentence -> new Profile(sentence, word -> traits.of(word, this::work))).toList();
+        List<List<Mention>> known = profiles.stream().map(lexicon::find).toList();
+        Map<String, Entity> bodies = bodies(text, profiles, known, authors);
+        MentionFinder named = new MentionFinder(bodies.values(), analyser::tokens);
         List<RecognisedSentence> found = new ArrayList<>();
-        for (int i = 0; i < known.size(); i++) {
-            Sentence sentence = text.sentences().get(i);
-            List<Mention> mentions = bodies.isEmpty()
-                    ? known.get(i)
-                    : merged(known.get(i), named.find(sentence));
-            found.add(new RecognisedSentence(sentence, mentions, matches(sentence, mentions, cues, authors)));
+        for (int i = 0; i < profiles.size(); i++) {
+            Sentence sentence = profiles.get(i).sentence();
+            List<Mention> mentions = bodies.isEmpty() ? known.get(i) : merged(known.get(i), named.find(sentence));
+            found.add(new RecognisedSentence(sentence, mentions,
+                    matches(profiles.get(i), mentions, cues, Traits::cues, authors)));
         }
         return new RecognisedText(text, found, bodies);
     }
 
     /** A first reading: what the text says is to be created, and what it calls by a full name. */
-    private List<Entity> bodies(AnalysedText text, List<List<Mention>> known, Set<String> authors) {
+    private Map<String, Entity> bodies(AnalysedText text, List<Profile> profiles, List<List<Mention>> known,
+            Set<String> authors) {
         Map<String, Entity> bodies = new LinkedHashMap<>();
         Map<String, Set<String>> names = new HashMap<>();
-        for (int i = 0; i < known.size(); i++) {
-            Sentence sentence = text.sentences().get(i);
-            for (Phrase phrase : phrases(sentence, known.get(i), authors)) {
+        for (int i = 0; i < profiles.size(); i++) {
+            Sentence sentence = profiles.get(i).sentence();
+            for (Phrase phrase : phrases(profiles.get(i), known.get(i), authors)) {
                 Entity found = phrase.body()
                         ? body(text, sentence, phrase.words())
                         : act(text, sentence, phrase.words());
@@ -92,24 +103,25 @@ public final class Recogniser {
                 bodies.putIfAbsent(found.iri(), found);
             }
         }
-        return bodies.values().stream().map(body -> new Entity(body.iri(), body.type(), body.label(),
-                names.getOrDefault(body.iri(), Set.of()).stream().sorted().toList(), false)).toList();
+        bodies.replaceAll((iri, body) -> new Entity(iri, body.type(), body.label(),
+                names.getOrDefault(iri, Set.of()).stream().sorted().toList(), false));
+        return bodies;
     }
 
     /** A noun phrase that names a body or, if not, an act. */
     private record Phrase(boolean body, Capture.OfPhrase words) {
     }
 
-    private List<Phrase> phrases(Sentence sentence, List<Mention> known, Set<String> authors) {
+    private List<Phrase> phrases(Profile profile, List<Mention> known, Set<String> authors) {
         List<Phrase> found = new ArrayList<>();
-        for (Match match : matches(sentence, known, bodyCues, authors)) {
+        for (Match match : matches(profile, known, bodyCues, Traits::bodyCues, authors)) {
             for (Capture capture : match.captures()) {
                 if (capture instanceof Capture.OfPhrase words) {
                     found.add(new Phrase(match.cue().sense() instanceof Sense.Effect, words));
                 }
             }
         }
-        properNames.find(sentence, known).forEach(words -> found.add(new Phrase(true, words)));
+        properNames.find(profile.sentence(), known).forEach(words -> found.add(new Phrase(true, words)));
         return found;
     }
 
@@ -169,12 +181,14 @@ public final class Recogniser {
         return kept;
     }
 
-    private List<Match> matches(Sentence sentence, List<Mention> mentions, CueIndex index, Set<String> authors) {
-        PatternMatcher matcher = new PatternMatcher(sentence, mentions, phrases, authors);
+    /** @param byWord those of the index that may begin with a word */
+    private List<Match> matches(Profile profile, List<Mention> mentions, CueIndex index,
+            Function<Traits, List<CueIndex.Compiled>> byWord, Set<String> authors) {
+        PatternMatcher matcher = new PatternMatcher(profile, mentions, phrases, authors);
         List<CueIndex.Compiled> anywhere = index.anywhere().stream()
                 .filter(compiled -> matcher.mayMatch(compiled.needs())).toList();
         List<Match> found = new ArrayList<>();
-        for (int at = 0; at < sentence.size(); at++) {
+        for (int at = 0; at < profile.size(); at++) {
             tryAll(anywhere, matcher, at, found);
             if (at == 0) {
                 tryAll(index.atStart(), matcher, at, found);
@@ -185,7 +199,7 @@ public final class Recogniser {
             if (matcher.isFigure(at)) {
                 tryAll(index.atFigure(), matcher, at, found);
             }
-            tryAll(index.with(sentence.token(at).word()), matcher, at, found);
+            tryAll(byWord.apply(profile.at(at)), matcher, at, found);
         }
         return found;
     }

@@ -1,22 +1,27 @@
 package org.mandat.recognition;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * What patterns can ask of a word, its tags apart.
+ * What there is to know of a word, its tags apart, before the words around it are looked at: worked out once for each word.
  *
- * @param sets  the numbers of the {@link WordSets} it is in, sorted
- * @param mask  a bit for each of {@code sets}, several sharing one: most sets it is not in are told without a search
- * @param slots bits of {@link Node.Slot.Kind}: what may begin with it, so far as the word alone tells
+ * @param sets     the numbers of the {@link WordSets} it is in, sorted
+ * @param mask     a bit for each of {@code sets}, several sharing one: most sets it is not in are told without a search
+ * @param slots    bits of {@link Node.Slot.Kind}: what may begin with it, so far as the word alone tells
+ * @param names    where the names of the lexicon are that may begin with it
+ * @param cues     the patterns that may begin with it
+ * @param bodyCues those of them that are of cues which name bodies or acts
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Traits(int[] sets, long mask, int slots) {
-    static Traits of(int[] sets, int slots) {
+record Traits(int[] sets, long mask, int slots, MentionFinder.Beginning names, List<CueIndex.Compiled> cues,
+        List<CueIndex.Compiled> bodyCues) {
+    static long mask(int[] sets) {
         long mask = 0;
         for (int set : sets) {
             mask |= 1L << set;
         }
-        return new Traits(sets, mask, slots);
+        return mask;
     }
 
     boolean isIn(int set) {
