@@ -22,6 +22,8 @@ public record LayoutMark(String iri, Role role, Pattern pattern, List<String> ex
         BULLET_SIGN("bulletSign"),
         /** A dash: a bullet before white space or glued to a capital; in mid-line after the end of a sentence only. */
         BULLET_DASH("bulletDash"),
+        /** An arrow: a bullet before white space; in mid-line after the end of a sentence and before a capital or a figure. */
+        BULLET_ARROW("bulletArrow"),
         /** A letter or sign that is a bullet before white space only; in mid-line after the end of a sentence only. */
         BULLET_SPACED("bulletSpaced"),
         /** Numbers of the parts of a document, from the highest rank down. */
@@ -70,7 +72,7 @@ public record LayoutMark(String iri, Role role, Pattern pattern, List<String> ex
         }
 
         public boolean isBullet() {
-            return this == BULLET_SIGN || this == BULLET_DASH || this == BULLET_SPACED;
+            return this == BULLET_SIGN || this == BULLET_DASH || this == BULLET_ARROW || this == BULLET_SPACED;
         }
 
         /** Whether it numbers headings or items in their first line. */
