@@ -19,6 +19,7 @@ final class Assembly {
     /** « 100 milliards d’euros » at the beginning of a line. */
     private static final Pattern FIGURE = Pattern.compile("\\d[\\d ,.]* ?(?:\\p{Ll}|[%€])");
     private static final int LONGEST_WORD = 12;
+    private static final int WIDEST = 160;
     private static final String OPEN_SIGNS = ",(-‐–—’'/&";
 
     private final String text;
@@ -180,14 +181,14 @@ final class Assembly {
         if (gapNow || fresh.get(i)) {
             return false;
         }
-        if (endsOpen(last) && !isNumberAlone()) {
+        if ((endsOpen(last) || opensBracket(last) || words.startsWith("(") && isOpen(last)) && !isNumberAlone()) {
             return true;
         }
         if ((marker instanceof Marker.Bullet || marker instanceof Marker.Numeral) && isOpen(last)
                 && FIGURE.matcher(words).lookingAt()) {
             return true;
         }
-        if (isHyphened(last) || isFull(line)) {
+        if (isHyphened(last) || isFull(line) && (!Words.isTitle(words) || isCapitals(last))) {
             return line.indent() <= last.indent() || isOpen(last);
         }
         return open.size() < LONGEST_HEADING_LINES && !(marker instanceof Marker.Bullet) && !isNumberAlone()
@@ -223,6 +224,12 @@ final class Assembly {
     /** Whether the open line is so long that the next word had to go to a line of its own. */
     private boolean isFull(Line next) {
         return widths.isFull(text, openLine, open.getLast(), next, isOpen(open.getLast()));
+    }
+
+    /** Whether a line leaves a bracket open: « (Blizon, ». */
+    private boolean opensBracket(Line line) {
+        String end = text.substring(Math.max(line.first(), line.last() - WIDEST), line.last());
+        return end.lastIndexOf('(') > end.lastIndexOf(')');
     }
 
     /** Whether a line ends with a word that nothing ends with: « de », « pour ». */

@@ -63,7 +63,7 @@ final class MidLineBullets {
 
     private boolean isBullet(int at, int end, char before, Map<Character, Integer> uses) {
         if (!(markers.bulletAt(text, at, end) instanceof Marker.Bullet bullet)) {
-            return false;
+            return at + 1 == end && SENTENCE_ENDS.indexOf(before) >= 0 && markers.isSign(text.charAt(at));
         }
         return bullet.role() == Role.BULLET_SIGN || (SENTENCE_ENDS.indexOf(before) >= 0
                 && (bullet.role() == Role.BULLET_ARROW || uses.getOrDefault(bullet.sign(), 0) >= ENOUGH_USES)
