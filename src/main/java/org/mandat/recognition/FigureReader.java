@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mandat.language.Memo;
 import org.mandat.language.Sentence;
 import org.mandat.language.Tag;
@@ -19,6 +20,8 @@ import org.mandat.language.Word;
 final class FigureReader {
     /** Words of the longest number. */
     private static final int LONGEST = 20;
+    /** Points between groups of three digits: no decimals. */
+    private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3})+(?:,\\d+)?");
 
     private final Memo<String, Optional<BigDecimal>> numbers = new Memo<>();
     private final RuleBasedNumberFormat rules = new RuleBasedNumberFormat(ULocale.FRENCH,
@@ -81,6 +84,12 @@ final class FigureReader {
                 || before.is(Tag.NUMBER) && multipliers.containsKey(token.form()));
     }
 
+    /** « 4 000 », « 70.000 » and « 1,5 » as Java writes them. */
+    private static String plain(String form) {
+        String joined = form.replace(" ", "");
+        return (GROUPED.matcher(joined).matches() ? joined.replace(".", "") : joined).replace(',', '.');
+    }
+
     /** The figure that begins at a token, if one does. */
     Optional<Capture.OfFigure> at(Sentence sentence, int from) {
         Token token = sentence.token(from);
@@ -90,7 +99,7 @@ final class FigureReader {
             return Optional.empty();
         }
         if (token.is(Tag.NUMBER) && Character.isDigit(token.form().charAt(0))) {
-            value = new BigDecimal(token.form().replace(" ", "").replace(',', '.'));
+            value = new BigDecimal(plain(token.form()));
         } else if (token.form().equals(one) && to < sentence.size()
                 && multipliers.containsKey(sentence.token(to).form())) {
             value = BigDecimal.ONE; // « un million »
