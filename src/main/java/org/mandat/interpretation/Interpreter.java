@@ -61,6 +61,7 @@ public final class Interpreter {
         Commitments commitments = Commitments.of(text);
         List<Verdict> verdicts = new ArrayList<>();
         Antecedents antecedents = new Antecedents();
+        Topics topics = new Topics();
         Map<String, RecognisedSentence> headings = new HashMap<>();
         for (RecognisedSentence sentence : text.sentences()) {
             String section = sentence.sentence().section().path();
@@ -69,13 +70,14 @@ public final class Interpreter {
             }
             Decisions decisions = new Decisions(sentence);
             Verdict verdict = switch (commitments.decide(sentence, decisions)) {
-                case Commitments.Commits(Cue cue) -> measure(sentence, cue, text, context, speakers, antecedents,
+                case Commitments.Commits(Cue cue) -> measure(sentence, cue, text, context, speakers, antecedents, topics,
                         Optional.ofNullable(headings.get(section)), decisions);
                 case Commitments.Not(Reason reason) ->
                     new Verdict.Refused(sentence, reason, decisions.made(Reason.NO_MEASURE));
             };
             verdicts.add(verdict);
             antecedents.remember(sentence, changed(verdict));
+            topics.remember(sentence, verdict);
         }
         return verdicts;
     }
@@ -91,7 +93,8 @@ public final class Interpreter {
     }
 
     private Verdict measure(RecognisedSentence recognised, Cue cue, RecognisedText text, Context context,
-            Speakers speakers, Antecedents antecedents, Optional<RecognisedSentence> heading, Decisions decisions) {
+            Speakers speakers, Antecedents antecedents, Topics topics, Optional<RecognisedSentence> heading,
+            Decisions decisions) {
         Sentence sentence = recognised.sentence();
         String quote = Folding.fold(text.text().layout().document().text(sentence.span()));
         List<Reading> readings = new ArrayList<>();
@@ -104,7 +107,7 @@ public final class Interpreter {
         readings.addAll(themes.read(sentence,
                 Stream.of(heading, antecedents.before(recognised)).flatMap(Optional::stream)
                         .map(RecognisedSentence::sentence).toList(),
-                decisions));
+                topics.before(sentence), decisions));
         Specificity specificity = Specificity.of(sentence, readings, vague);
         Measure measure = new Measure(key(quote), List.of(sentence.span()), quote, sentence.section().path(),
                 speakers.of(sentence.section()), specificity.level(), cue.iri(),
