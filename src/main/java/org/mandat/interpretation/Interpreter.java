@@ -70,8 +70,9 @@ public final class Interpreter {
             }
             Decisions decisions = new Decisions(sentence);
             Verdict verdict = switch (commitments.decide(sentence, decisions)) {
-                case Commitments.Commits(Cue cue) -> measure(sentence, cue, text, context, speakers, antecedents, topics,
-                        Optional.ofNullable(headings.get(section)), decisions);
+                case Commitments.Commits(Cue cue) ->
+                    measure(sentence, cue, text, context, speakers, antecedents, topics,
+                            Optional.ofNullable(headings.get(section)), decisions);
                 case Commitments.Not(Reason reason) ->
                     new Verdict.Refused(sentence, reason, decisions.made(Reason.NO_MEASURE));
             };

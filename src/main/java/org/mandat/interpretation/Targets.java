@@ -61,7 +61,8 @@ final class Targets {
         boolean bare = targets.isEmpty();
         for (Dates.Dated dated : deadlines) {
             Optional<Match> whole = whole(dated, amounts, deadlines);
-            if (!used.contains(dated.match()) && (bare && used.isEmpty() || whole.isPresent() && deadlines.size() > 1)) {
+            if (!used.contains(dated.match())
+                    && (bare && used.isEmpty() || whole.isPresent() && deadlines.size() > 1)) {
                 used.add(dated.match());
                 targets.add(deadlineAlone(dated, whole, start));
             }

@@ -19,7 +19,8 @@ final class SentenceBreaks {
      */
     private static final Set<String> ABBREVIATIONS = Set.of("m", "mm", "mme", "mmes", "mlle", "dr", "pr", "me", "st",
             "ste",
-            "art", "al", "cf", "chap", "p", "pp", "vol", "fig", "éd", "réf", "av", "env", "no", "nos", "tél", "ch", "ann",
+            "art", "al", "cf", "chap", "p", "pp", "vol", "fig", "éd", "réf", "av", "env", "no", "nos", "tél", "ch",
+            "ann",
             "sect", "janv", "févr", "fév", "avr", "juil", "juill", "sept", "oct", "nov", "déc");
     private static final int LONGEST_ABBREVIATION = 8;
     /** A bracket that is still open after so many characters was never closed. */

@@ -234,6 +234,7 @@ final class Assembly {
 
     /** Whether a line ends with a word that nothing ends with: « de », « pour ». */
     private boolean endsOpen(Line line) {
-        return marks.any(Role.OPEN_END, text.substring(Math.max(line.first(), line.last() - LONGEST_WORD), line.last()));
+        return marks.any(Role.OPEN_END,
+                text.substring(Math.max(line.first(), line.last() - LONGEST_WORD), line.last()));
     }
 }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class PagedHeads {
     private static final int LONGEST = 200;
     private static final int ENOUGH = 2;
-    private static final Pattern AFTER = Pattern.compile("(.*\\p{L}.*?)(?:\\h{3,}|\\t)(\\d{1,3})|(.*\\p{L}.*?)\\b(\\d{1,3}) ?/ ?\\d{1,3}");
+    private static final Pattern AFTER = Pattern
+            .compile("(.*\\p{L}.*?)(?:\\h{3,}|\\t)(\\d{1,3})|(.*\\p{L}.*?)\\b(\\d{1,3}) ?/ ?\\d{1,3}");
     private static final Pattern BEFORE = Pattern.compile("(\\d{1,3})(?:\\h{3,}|\\t)(.*\\p{L}.*)");
 
     private record Place(int line, int page) {

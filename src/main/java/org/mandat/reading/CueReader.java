@@ -19,7 +19,8 @@ final class CueReader {
     }
 
     private static final Map<String, SenseReader> SENSES = Map.ofEntries(
-            entry(Mandat.MeasureCue, (file, cue) -> new Sense.Commitment(!rejects(file, cue), file.string(cue, Mandat.attestedBy))),
+            entry(Mandat.MeasureCue,
+                    (file, cue) -> new Sense.Commitment(!rejects(file, cue), file.string(cue, Mandat.attestedBy))),
             entry(Mandat.EffectCue, (file, cue) -> new Sense.Effect(file.required(cue, Mandat.kind))),
             entry(Mandat.ConditionCue, (file, cue) -> new Sense.Condition()),
             entry(Mandat.TargetCue, CueReader::amount),
