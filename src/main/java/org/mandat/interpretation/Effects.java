@@ -52,10 +52,12 @@ final class Effects {
                 .sorted(Match.STRONGEST_FIRST)
                 .toList();
         Map<String, String> changed = new HashMap<>();
+        Map<String, String> founded = founded(matches);
         for (Match match : matches) {
             String kind = ((Sense.Effect) match.cue().sense()).kind();
             boolean involves = kind.equals(Concepts.INVOLVE);
-            String told = !involves && negated(match) ? Concepts.INVOLVE : kind;
+            boolean denied = match.said().map(Match.Said::denied).orElseGet(() -> negated(match));
+            String told = !involves && denied ? Concepts.INVOLVE : kind;
             if (!told.equals(kind)) {
                 decisions.reject(match, Reason.NEGATED);
             }
@@ -65,8 +67,12 @@ final class Effects {
             }
             for (Holder holder : holders) {
                 String body = holder.entity().iri();
+                if (!kind.equals(Concepts.CREATE) && founded.containsKey(body)) {
+                    decisions.reject(match, Reason.FOUNDED, founded.getOrDefault(body, ""), body);
+                    continue;
+                }
                 // One trigger says one thing of a body (the strongest cue's), unless cues of one strength say two.
-                String trigger = decided.putIfAbsent(body + ' ' + match.from(), match.cue().iri());
+                String trigger = decided.putIfAbsent(body + ' ' + match.trigger(), match.cue().iri());
                 boolean first = trigger == null || sameStrength(match, holder);
                 String already = changed.get(body);
                 if (told.equals(Concepts.INVOLVE) ? already == null : first) {
@@ -82,10 +88,23 @@ final class Effects {
         return List.copyOf(found.values());
     }
 
+    /** The bodies that the sentence founds, with the cue that says so: what else it says of them is what they are founded for. */
+    private Map<String, String> founded(List<Match> matches) {
+        Map<String, String> founded = new HashMap<>();
+        for (Match match : matches) {
+            if (((Sense.Effect) match.cue().sense()).kind().equals(Concepts.CREATE)
+                    && match.said().filter(Match.Said::denied).isEmpty() && !negated(match)) {
+                holders(match, false).forEach(
+                        holder -> founded.putIfAbsent(holder.entity().iri(), match.cue().iri()));
+            }
+        }
+        return founded;
+    }
+
     private boolean sameStrength(Match match, Holder holder) {
         return found.values().stream().anyMatch(effect -> effect.institution().equals(holder.entity())
                 && sentence.matches().stream()
-                        .anyMatch(other -> other.cue().iri().equals(effect.cue()) && other.from() == match.from()
+                        .anyMatch(other -> other.cue().iri().equals(effect.cue()) && other.trigger() == match.trigger()
                                 && other.cue().priority() == match.cue().priority()));
     }
 
@@ -108,7 +127,7 @@ final class Effects {
         for (Capture capture : match.captures()) {
             switch (capture) {
                 case Capture.OfMention named -> {
-                    List<Mention> chain = involves
+                    List<Mention> chain = involves || match.said().isPresent()
                             ? List.of(named.mention())
                             : Chains.from(sentence, named.mention(),
                                     named.mention().isPublicActor() ? Mention::isPublicActor : m -> false);

@@ -34,8 +34,14 @@ public final class Tag {
     /** An auxiliary (être, avoir). */
     public static final int AUXILIARY = 1 << 25;
     public static final int PLURAL = 1 << 26;
-    /** A noun that is, or may be, singular (« fonds »). */
+    /** A noun, adjective, participle or pronoun that is, or may be, singular (« fonds »). */
     public static final int SINGULAR = 1 << 27;
+    /** Of nouns, adjectives, participles, determiners and pronouns; those of either gender have both. */
+    public static final int MASCULINE = 1 << 28;
+    public static final int FEMININE = 1 << 29;
+    /** Finite forms of verbs. */
+    public static final int VERB_SINGULAR = 1 << 30;
+    public static final int VERB_PLURAL = 1 << 31;
     /** Any finite form of a verb. */
     public static final int FINITE = FUTURE_1 | FUTURE_3 | PRESENT_1 | PRESENT_3 | CONDITIONAL | IMPERFECT
             | SIMPLE_PAST;

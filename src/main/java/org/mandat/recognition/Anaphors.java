@@ -17,14 +17,16 @@ import org.mandat.language.Word;
  * @param subjects       « elle », « celui-ci »: of a sentence that they begin
  * @param impersonals    lemmas of the verbs whose « il » stands for nothing
  * @param demonstratives « cette »
+ * @param ordinals       lemmas of adjectives that name one of several: « la première », « cette dernière »
  * @param nouns          lemmas of the nouns that need a demonstrative or, alone after an article, a capital: « l’Autorité »
  */
 record Anaphors(Set<String> possessives, Set<String> objects, Set<String> subjects, Set<String> impersonals,
-        Set<String> demonstratives, Set<String> nouns) {
+        Set<String> demonstratives, Set<String> ordinals, Set<String> nouns) {
 
     static Anaphors of(Knowledge knowledge) {
         return new Anaphors(knowledge.words("possessive"), knowledge.words("pronoun"), knowledge.words("subject"),
-                knowledge.words("impersonal"), knowledge.words("demonstrative"), knowledge.words("antecedent"));
+                knowledge.words("impersonal"), knowledge.words("demonstrative"), knowledge.words("ordinal"),
+                knowledge.words("antecedent"));
     }
 
     boolean isPossessive(Word word) {

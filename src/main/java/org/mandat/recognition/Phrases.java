@@ -1,5 +1,7 @@
 package org.mandat.recognition;
 
+import java.util.Set;
+
 import org.mandat.language.Word;
 
 /**
@@ -7,8 +9,9 @@ import org.mandat.language.Word;
  *
  * @param bodies reads noun phrases for bodies
  * @param acts   reads those for laws and treaties
+ * @param arms   nouns for those through whom a body acts: « les agents de … »
  */
-record Phrases(PhraseReader bodies, PhraseReader acts, FigureReader figures, Anaphors anaphors) {
+record Phrases(PhraseReader bodies, PhraseReader acts, FigureReader figures, Anaphors anaphors, Set<String> arms) {
     /** Bits of the kinds of slots that may take a word as their first, so far as it alone tells. */
     int slots(Word word) {
         boolean figure = figures.mayBegin(word);

@@ -32,6 +32,7 @@ public final class Recogniser {
     private final CueIndex bodyCues;
     private final Phrases phrases;
     private final ProperNames properNames;
+    private final Frames frames;
     private final WordSets sets = new WordSets();
     private final Memo<Word, Traits> traits = new Memo<>();
 
@@ -44,7 +45,8 @@ public final class Recogniser {
         cues = new CueIndex(patterned, lists, sets);
         bodyCues = new CueIndex(patterned.stream().filter(Recogniser::namesBodies).toList(), lists, sets);
         phrases = new Phrases(reader(knowledge, "body"), reader(knowledge, "act"), new FigureReader(),
-                Anaphors.of(knowledge));
+                Anaphors.of(knowledge), knowledge.words("arm"));
+        frames = new Frames(knowledge, lists, phrases, sets, analyser);
         properNames = new ProperNames(reader(knowledge, "body"), reader(knowledge, "named-body"),
                 knowledge.words("scope"));
     }
@@ -64,7 +66,7 @@ public final class Recogniser {
     private Traits work(Word word) {
         int[] in = sets.of(word);
         return new Traits(in, Traits.mask(in), phrases.slots(word), lexicon.beginning(word), cues.with(word),
-                bodyCues.with(word));
+                bodyCues.with(word), frames.with(word));
     }
 
     /**
@@ -77,12 +79,14 @@ public final class Recogniser {
         List<List<Mention>> known = profiles.stream().map(lexicon::find).toList();
         List<Entity> bodies = bodies(text, profiles, known, authors);
         MentionFinder named = new MentionFinder(bodies, analyser::tokens);
+        Set<String> local = bodies.stream().map(Entity::iri).collect(Collectors.toSet());
         List<RecognisedSentence> found = new ArrayList<>();
         for (int i = 0; i < profiles.size(); i++) {
             Sentence sentence = profiles.get(i).sentence();
             List<Mention> mentions = bodies.isEmpty() ? known.get(i) : merged(known.get(i), named.find(sentence));
-            found.add(new RecognisedSentence(sentence, mentions,
-                    matches(profiles.get(i), mentions, cues, Traits::cues, authors)));
+            List<Match> matches = matches(profiles.get(i), mentions, cues, Traits::cues, authors);
+            matches.addAll(frames.find(profiles.get(i), mentions, local, frame -> true));
+            found.add(new RecognisedSentence(sentence, mentions, matches));
         }
         return new RecognisedText(text, found, bodies);
     }
@@ -113,7 +117,9 @@ public final class Recogniser {
 
     private List<Phrase> phrases(Profile profile, List<Mention> known, Set<String> authors) {
         List<Phrase> found = new ArrayList<>();
-        for (Match match : matches(profile, known, bodyCues, Traits::bodyCues, authors)) {
+        List<Match> matches = matches(profile, known, bodyCues, Traits::bodyCues, authors);
+        matches.addAll(frames.find(profile, known, Set.of(), Frame::namesBodies));
+        for (Match match : matches) {
             for (Capture capture : match.captures()) {
                 if (capture instanceof Capture.OfPhrase words) {
                     found.add(new Phrase(match.cue().sense() instanceof Sense.Effect, words));
