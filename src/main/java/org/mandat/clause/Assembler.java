@@ -43,6 +43,8 @@ final class Assembler {
     private boolean wasCoordinated;
     /** The phrase before a colon, which names behind it may spell out. */
     private int listed = -1;
+    /** What is spoken of by a participle or adjective between commas. */
+    private int inserted = -1;
     /** The last phrase that says by « à » what a new thing has. */
     private int characterised = -1;
 
@@ -95,6 +97,8 @@ final class Assembler {
         separator = comma || coordinated ? separator : at;
         if (isComma) {
             clauses.comma();
+            lastPhrase = inserted >= 0 ? inserted : lastPhrase;
+            inserted = -1;
         }
         comma |= isComma;
         coordinated |= !isComma;
@@ -358,7 +362,14 @@ final class Assembler {
             }
         }
         if (!free) {
-            clause.open.forEach(each -> each.add(made.role(), phrase));
+            boolean agent = made.role() == Role.BY;
+            for (int i = clause.open.size() - 1; i >= 0; i--) {
+                Draft each = clause.open.get(i);
+                each.add(made.role(), phrase);
+                if (agent && (each.isPassive() || each.form == Form.NOUN)) {
+                    break; // one thing is done by one
+                }
+            }
         }
     }
 
@@ -425,6 +436,12 @@ final class Assembler {
         }
     }
 
+    /** What comes behind an infinitive or gerund goes to it, not to the verbs around it. */
+    private static void leave(Clause clause) {
+        clause.open.removeIf(each -> each.group != null && each.form != Form.VERB || each.form == Form.VERB
+                && each.object >= 0 || each.form == Form.NOUN);
+    }
+
     private void begin(Draft draft) {
         VerbGroup group = draft.group;
         if (group != null) {
@@ -489,6 +506,7 @@ final class Assembler {
                 && !(draft.hasClitic(Clitic.REFLEXIVE) && kinds.does(draft.head, Grammar.MODAL))) {
             draft.governor.infinitive = draft.head;
         }
+        leave(clause);
         if (clause.first < 0 && clause.verb == null) {
             clause.open.removeIf(each -> each.form == Form.NONE);
         }
@@ -497,15 +515,19 @@ final class Assembler {
 
     private void gerund(VerbGroup group) {
         Clause clause = clauses.top();
-        Draft draft = new Draft(Form.VERB, group.head(), group.from(), group.to(), clause, group);
+        List<Integer> edge = links.edge(lastPhrase);
+        int outermost = edge.isEmpty() ? -1 : edge.get(edge.size() - 1);
+        // « les essais seront suivis, le laboratoire publiant ses relevés »
+        boolean absolute = role != Role.IN && !comma && outermost >= 0 && outermost == clause.fresh;
+        Draft draft = new Draft(absolute ? Form.VERB : Form.GERUND, group.head(), group.from(), group.to(), clause, group);
         draft.governor = clause.verb;
-        if (role != Role.IN && lastPhrase >= 0) {
-            List<Integer> edge = links.edge(lastPhrase);
-            draft.subject = edge.get(edge.size() - 1);
-            if (draft.subject == clause.fresh) {
-                clauses.steal(draft.subject, drafts, phrases);
-            }
+        if (absolute) {
+            clauses.steal(outermost, drafts, phrases);
         }
+        if (role != Role.IN) {
+            draft.subject = comma && clause.verb != null ? clause.verb.bearer() : outermost;
+        }
+        leave(clause);
         begin(draft);
     }
 
@@ -544,14 +566,13 @@ final class Assembler {
             }
         }
         clause.passive = draft;
+        inserted = comma ? draft.object : inserted;
         draft.afterComma = comma;
         int end = i + 1;
         drafts.add(draft);
         clause.open.add(draft);
-        boolean plain = !events.get(i);
-        adjacent = null;
         lastEnd = lastPhrase >= 0 && lastEnd == i ? end : lastEnd;
-        adjacent = plain ? null : draft;
+        adjacent = draft;
         comma = false;
         coordinated = false;
         role = Role.OBJECT;
@@ -585,6 +606,7 @@ final class Assembler {
     private int adjective(int i) {
         Clause clause = clauses.top();
         Draft inner = clause.innermost();
+        inserted = comma ? lastPhrase : inserted;
         if (!events.get(i)) {
             return i + 1;
         }

@@ -31,8 +31,8 @@ final class Assertions {
         this.grammar = grammar;
         this.phrases = phrases;
         this.drafts = drafts;
-        presentCounts = drafts.stream().noneMatch(draft -> draft.form != Form.NOUN && draft.form != Form.ADJECTIVE
-                && draft.form != Form.PARTICIPLE && isAsserted(draft, 0));
+        presentCounts = drafts.stream().noneMatch(draft -> (draft.form == Form.VERB || draft.form == Form.INFINITIVE
+                || draft.form == Form.NONE) && isAsserted(draft, 0));
         known.clear();
     }
 
@@ -53,6 +53,7 @@ final class Assertions {
     private boolean work(Draft draft, int depth) {
         return switch (draft.form) {
             case VERB -> draft.is(Mood.GERUND) ? clauseAsserts(draft.clause, depth) : verb(draft, depth);
+            case GERUND -> clauseAsserts(draft.clause, depth);
             case INFINITIVE -> {
                 Draft governor = draft.governor;
                 yield governor == null
@@ -63,7 +64,7 @@ final class Assertions {
                 Draft governor = draft.governor;
                 yield draft.prescribes && governor != null
                         ? isAsserted(governor, depth)
-                        : clauseAsserts(draft.clause, depth) && isNew(draft.object) && !isPast(draft.to);
+                        : clauseAsserts(draft.clause, depth) && (draft.prescribes || isNew(draft.object)) && !isPast(draft.to);
             }
             case ADJECTIVE -> {
                 Draft governor = draft.governor;
@@ -99,8 +100,10 @@ final class Assertions {
     }
 
     /** Whether a present has « nous » or « je » as its subject, or none. */
-    private static boolean isOurs(Draft draft) {
-        return draft.subject < 0 || draft.hasClitic(VerbGroup.Clitic.SUBJECT);
+    private boolean isOurs(Draft draft) {
+        boolean told = draft.group != null && draft.hasClitic(VerbGroup.Clitic.SUBJECT)
+                && kinds.does(draft.group.clitic(VerbGroup.Clitic.SUBJECT), Grammar.AUTHOR);
+        return told || draft.subject < 0 && draft.group != null && !kinds.is(draft.group.tensed(), Tag.PRESENT_3);
     }
 
     private boolean urges(Draft draft) {

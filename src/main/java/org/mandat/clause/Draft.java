@@ -74,7 +74,7 @@ final class Draft {
     /** Whether a phrase without a preposition that comes now can be its object. */
     boolean wantsObject() {
         return switch (form) {
-            case VERB, INFINITIVE -> object < 0;
+            case VERB, INFINITIVE, GERUND -> object < 0;
             default -> false;
         };
     }

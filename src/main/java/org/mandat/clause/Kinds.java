@@ -283,8 +283,10 @@ final class Kinds {
     }
 
     private boolean isNominal(int i, Token token, Kind before) {
+        boolean alone = is(i + 1, Tag.PARTICIPLE_PAST | Tag.PREPOSITION) && before != Kind.CLITIC && before != Kind.NEGATOR
+                && before != Kind.VERB && before != Kind.INFINITIVE && before != Kind.PREPOSITION;
         return token.is(Tag.NOUN | Tag.ADJECTIVE) && (before == Kind.DETERMINER || before == Kind.ADJECTIVE
-                || before == Kind.NUMBER
+                || before == Kind.NUMBER || alone && !token.is(Tag.AUXILIARY)
                 || !token.is(Tag.AUXILIARY) && before == Kind.PREPOSITION && !is(i + 1, Tag.INFINITIVE | Tag.DETERMINER | Tag.PRONOUN));
     }
 
@@ -321,7 +323,7 @@ final class Kinds {
     private Kind nominal(int i, Token token, Kind before) {
         boolean noun = token.is(Tag.NOUN | Tag.NAME | Tag.UNKNOWN);
         boolean adjective = token.is(Tag.ADJECTIVE | Tag.PARTICIPLE_PAST);
-        boolean degree = does(i, Grammar.NOT | Grammar.NO_LONGER);
+        boolean degree = does(i, Grammar.NOT | Grammar.NO_LONGER | Grammar.REFUSE);
         if (does(i, Grammar.PRENOMINAL) && adjective && is(i + 1, NOMINAL)) {
             return Kind.ADJECTIVE;
         }

@@ -50,7 +50,8 @@ final class NounGroups {
                 return -1;
             }
             head--; // « la première », « les deux », « 400 »
-            made = kinds.at(head) == Kind.ADJECTIVE ? Phrase.Kind.PRONOUN : Phrase.Kind.NOUN;
+            boolean ordinal = kinds.at(head) == Kind.ADJECTIVE && kinds.does(head, Grammar.PRENOMINAL);
+            made = ordinal ? Phrase.Kind.PRONOUN : Phrase.Kind.NOUN; // « la première », but « le numérique »
             if (kinds.at(head) != Kind.ADJECTIVE && kinds.at(head) != Kind.NUMBER) {
                 return -1;
             }

@@ -17,7 +17,9 @@ public record Predicate(Form form, int head, int from, int to, boolean asserted,
         List<Argument> arguments, int infinitive, int topic) {
     /** How it is said. */
     public enum Form {
-        VERB, INFINITIVE, PARTICIPLE, NOUN, ADJECTIVE,
+        VERB, INFINITIVE,
+        /** A present participle that says something of the noun before it, or how something is done. */
+        GERUND, PARTICIPLE, NOUN, ADJECTIVE,
         /** No word says it: « Des moyens pour les tribunaux ». */
         NONE
     }

@@ -10,7 +10,6 @@ import java.util.Set;
 
 import org.mandat.knowledge.Entity;
 import org.mandat.knowledge.Sense;
-import org.mandat.language.Tag;
 import org.mandat.language.Token;
 import org.mandat.recognition.Capture;
 import org.mandat.recognition.Match;
@@ -27,20 +26,20 @@ final class Effects {
 
     private final RecognisedSentence sentence;
     private final RecognisedText text;
-    private final Antecedents antecedents;
+    private final Scene scene;
     private final Grammar grammar;
     private final Map<String, Reading.Effect> found = new LinkedHashMap<>();
     /** IRI of the cue that says what happens to a body, by the body and the trigger. */
     private final Map<String, String> decided = new HashMap<>();
     private final Decisions decisions;
 
-    Effects(RecognisedSentence sentence, RecognisedText text, Antecedents antecedents, Grammar grammar,
+    Effects(RecognisedSentence sentence, RecognisedText text, Scene scene, Grammar grammar,
             Decisions decisions) {
         this.grammar = grammar;
         this.decisions = decisions;
         this.sentence = sentence;
         this.text = text;
-        this.antecedents = antecedents;
+        this.scene = scene;
     }
 
     /** A body to which something happens, with the words that name it where a pronoun stands for them. */
@@ -173,19 +172,8 @@ final class Effects {
     }
 
     private List<Holder> antecedents(Match match, Capture.OfPronoun pronoun) {
-        Token word = sentence.sentence().token(pronoun.from());
-        boolean several = grammar.ofSeveral().contains(word.form())
-                || word.is(Tag.PLURAL) && !word.is(Tag.DETERMINER);
-        boolean subject = pronoun.from() == 0 && pronoun.to() == 1 && !word.is(Tag.DETERMINER);
-        List<Holder> holders = new ArrayList<>();
-        for (Antecedents.Found earlier : subject
-                ? antecedents.ofSubject(sentence, word.form().endsWith("-ci"), several)
-                : antecedents.of(sentence, pronoun.from(), several)) {
-            Mention mention = earlier.mention();
-            Passage passage = new Passage(earlier.sentence().sentence().span(mention.from(), mention.to()),
-                    Passage.Role.ANTECEDENT);
-            bodies(match, mention, false).forEach(holder -> holders.add(new Holder(holder.entity(), List.of(passage))));
-        }
+        List<Holder> holders = scene.of(pronoun.from()).stream()
+                .map(referent -> new Holder(referent.entity(), List.of(referent.named()))).toList();
         if (holders.isEmpty()) {
             decisions.reject(match, Reason.NO_ANTECEDENT);
         }

@@ -18,6 +18,7 @@ final class FrameIndex {
     private final WordSets sets;
     /** By a word that a predicate of theirs may have or begin with. */
     private final Map<String, List<Frame>> byWord = new HashMap<>();
+    private final Set<String> nominal = new HashSet<>();
     private final List<Frame> ofAny = new ArrayList<>();
 
     /**
@@ -47,9 +48,15 @@ final class FrameIndex {
             ofAny.add(frame);
             return;
         }
+        nominal.addAll(words(frame.noun()));
+        words(test).forEach(word -> byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(frame));
+    }
+
+    /** The words that a test looks for, or the first of each expression. */
+    private Set<String> words(WordTest test) {
         Set<String> words = new HashSet<>(test.set() == WordTest.NONE ? Set.of() : sets.words(test.set()));
         test.expressions().forEach(expression -> words.add(expression.get(0)));
-        words.forEach(word -> byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(frame));
+        return words;
     }
 
     /** Those whose predicate may be, or begin with, a word. */
@@ -65,9 +72,9 @@ final class FrameIndex {
         return List.copyOf(found);
     }
 
-    /** The words that a predicate may be, or begin with. */
-    Set<String> words() {
-        return Set.copyOf(byWord.keySet());
+    /** The words that a predicate which is no verb may be, or begin with. */
+    Set<String> nominalWords() {
+        return Set.copyOf(nominal);
     }
 
     /** Those of any predicate. */

@@ -25,7 +25,7 @@ final class Frames {
     private final Parser parser;
     private final Phrases phrases;
     private final WordTest portions;
-    /** Number of the set of the words that predicates may have. */
+    /** Number of the set of the words that predicates may have which are no verbs. */
     private final int predicates;
 
     Frames(Knowledge knowledge, Map<String, List<String>> lists, Phrases phrases, WordSets sets, Analyser analyser) {
@@ -34,7 +34,7 @@ final class Frames {
         index = new FrameIndex(framed, lists, sets, word -> isVerb(analyser, word));
         parser = new Parser(new Grammar(knowledge::words, analyser::tokens));
         portions = new WordTest(sets.number(knowledge.words("portion")), List.of(), false);
-        predicates = sets.number(index.words());
+        predicates = sets.number(index.nominalWords());
     }
 
     private static boolean isVerb(Analyser analyser, String word) {
@@ -47,29 +47,25 @@ final class Frames {
         return index.with(word);
     }
 
-    /** A sentence may hold a predicate of a frame. */
-    boolean mayMatch(Profile profile) {
-        return profile.sets().get(predicates);
+    /** What a sentence is made of. */
+    Parse parse(Profile profile, List<Mention> mentions) {
+        int[] nameEnds = new int[profile.size()];
+        mentions.forEach(mention -> nameEnds[mention.from()] = mention.to());
+        BitSet events = new BitSet(profile.size());
+        for (int i = 0; i < profile.size(); i++) {
+            events.set(i, profile.at(i).isIn(predicates));
+        }
+        return parser.parse(profile.sentence(), nameEnds, events);
     }
 
     /**
      * @param local  IRIs of the bodies that the text itself names
      * @param wanted which frames are tried
      */
-    List<Match> find(Profile profile, List<Mention> mentions, Set<String> local, Predicate<Frame> wanted) {
-        int size = profile.size();
+    List<Match> find(Profile profile, List<Mention> mentions, Parse parse, Set<String> local, Predicate<Frame> wanted) {
         @Nullable
-        Mention[] mentionAt = new Mention[size];
-        int[] nameEnds = new int[size];
-        for (Mention mention : mentions) {
-            mentionAt[mention.from()] = mention;
-            nameEnds[mention.from()] = mention.to();
-        }
-        BitSet events = new BitSet(size);
-        for (int i = 0; i < size; i++) {
-            events.set(i, profile.at(i).isIn(predicates));
-        }
-        Parse parse = parser.parse(profile.sentence(), nameEnds, events);
+        Mention[] mentionAt = new Mention[profile.size()];
+        mentions.forEach(mention -> mentionAt[mention.from()] = mention);
         Holders holders = new Holders(profile.sentence(), parse, mentionAt, phrases, local);
         FrameMatcher matcher = new FrameMatcher(profile, parse, holders, portions);
         List<Match> found = new ArrayList<>();

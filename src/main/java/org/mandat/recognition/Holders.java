@@ -21,7 +21,7 @@ final class Holders {
     private final Sentence sentence;
     private final Parse parse;
     private final @Nullable Mention[] mentionAt;
-    private final PhraseReader bodies;
+    private final Phrases phrases;
     private final Anaphors anaphors;
     private final Set<String> arms;
     private final Set<String> local;
@@ -34,7 +34,7 @@ final class Holders {
         this.sentence = sentence;
         this.parse = parse;
         this.mentionAt = mentionAt;
-        this.bodies = phrases.bodies();
+        this.phrases = phrases;
         this.anaphors = phrases.anaphors();
         this.arms = phrases.arms();
         this.local = local;
@@ -52,7 +52,7 @@ final class Holders {
     private List<Capture> one(int number, Holder.Kind kind, int depth) {
         Phrase phrase = parse.phrase(number);
         if (kind == Holder.Kind.NEW || kind == Holder.Kind.BODY) {
-            return founded(phrase, kind);
+            return founded(number, kind);
         }
         Mention mention = phrase.name() < 0 ? null : mentionAt[phrase.name()];
         if (mention != null) {
@@ -113,18 +113,25 @@ final class Holders {
     }
 
     /** A body to be founded: its noun phrase, or the name that the text or the lexicon has for it. */
-    private List<Capture> founded(Phrase phrase, Holder.Kind kind) {
+    private List<Capture> founded(int number, Holder.Kind kind) {
+        Phrase phrase = parse.phrase(number);
         if (phrase.kind() != Phrase.Kind.NOUN || phrase.article() == Article.DEMONSTRATIVE
                 || phrase.article() == Article.POSSESSIVE || phrase.article() == Article.NEGATIVE) {
             return List.of();
         }
         Mention mention = phrase.name() < 0 ? null : mentionAt[phrase.name()];
         boolean fresh = phrase.article() == Article.INDEFINITE || phrase.article() == Article.NONE;
-        int head = bodies.head(sentence, phrase.from());
-        int end = head < 0 || head >= phrase.to() ? -1 : bodies.end(sentence, head);
+        PhraseReader heads = kind == Holder.Kind.BODY ? phrases.founded() : phrases.bodies();
+        int head = heads.head(sentence, phrase.from());
+        if (head < 0 && kind == Holder.Kind.BODY) {
+            head = phrases.bodies().head(sentence, phrase.from());
+        }
+        boolean headed = head >= 0 && head < phrase.to();
+        Capture.OfPhrase name = phrases.names().read(sentence, parse, number, headed ? head : phrase.head());
+        int end = headed ? name.to() : -1;
         if (mention != null && mention.is(Entity.Type.INSTITUTION) && end <= mention.to()) {
             boolean own = mention.candidates().stream().anyMatch(entity -> local.contains(entity.iri()));
-            boolean named = kind == Holder.Kind.BODY || own && phrase.article() == Article.INDEFINITE;
+            boolean named = kind == Holder.Kind.BODY ? fresh || own : own && phrase.article() == Article.INDEFINITE;
             return named ? List.of(new Capture.OfMention(mention)) : List.of();
         }
         if (kind == Holder.Kind.NEW && phrase.article() != Article.INDEFINITE || !fresh && mention != null) {
@@ -134,7 +141,7 @@ final class Holders {
             boolean classed = mention != null && kind == Holder.Kind.BODY && mention.isPublicActor();
             return classed ? List.of(new Capture.OfMention(mention)) : List.of();
         }
-        return List.of(new Capture.OfPhrase(head, end));
+        return List.of(name);
     }
 
     /** The bodies that own what a phrase speaks of: the first on the way down its complements. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.mandat.clause.Parse;
 import org.mandat.document.Folding;
 import org.mandat.knowledge.Cue;
 import org.mandat.knowledge.Entity;
@@ -44,7 +45,8 @@ public final class Recogniser {
                 .collect(Collectors.toMap(WordList::name, WordList::words, (one, other) -> other));
         cues = new CueIndex(patterned, lists, sets);
         bodyCues = new CueIndex(patterned.stream().filter(Recogniser::namesBodies).toList(), lists, sets);
-        phrases = new Phrases(reader(knowledge, "body"), reader(knowledge, "act"), new FigureReader(),
+        phrases = new Phrases(reader(knowledge, "body"), reader(knowledge, "founded"), BodyNames.of(knowledge),
+                reader(knowledge, "act"), new FigureReader(),
                 Anaphors.of(knowledge), knowledge.words("arm"));
         frames = new Frames(knowledge, lists, phrases, sets, analyser);
         properNames = new ProperNames(reader(knowledge, "body"), reader(knowledge, "named-body"),
@@ -85,8 +87,9 @@ public final class Recogniser {
             Sentence sentence = profiles.get(i).sentence();
             List<Mention> mentions = bodies.isEmpty() ? known.get(i) : merged(known.get(i), named.find(sentence));
             List<Match> matches = matches(profiles.get(i), mentions, cues, Traits::cues, authors);
-            matches.addAll(frames.find(profiles.get(i), mentions, local, frame -> true));
-            found.add(new RecognisedSentence(sentence, mentions, matches));
+            Parse parse = frames.parse(profiles.get(i), mentions);
+            matches.addAll(frames.find(profiles.get(i), mentions, parse, local, frame -> true));
+            found.add(new RecognisedSentence(sentence, mentions, parse, matches));
         }
         return new RecognisedText(text, found, bodies);
     }
@@ -118,7 +121,7 @@ public final class Recogniser {
     private List<Phrase> phrases(Profile profile, List<Mention> known, Set<String> authors) {
         List<Phrase> found = new ArrayList<>();
         List<Match> matches = matches(profile, known, bodyCues, Traits::bodyCues, authors);
-        matches.addAll(frames.find(profile, known, Set.of(), Frame::namesBodies));
+        matches.addAll(frames.find(profile, known, frames.parse(profile, known), Set.of(), Frame::namesBodies));
         for (Match match : matches) {
             for (Capture capture : match.captures()) {
                 if (capture instanceof Capture.OfPhrase words) {
@@ -149,12 +152,17 @@ public final class Recogniser {
 
     /** What a phrase names, white space folded. */
     private static String label(AnalysedText text, Sentence sentence, Capture.OfPhrase phrase) {
-        return Folding.fold(text.layout().document().text(sentence.span(phrase.from(), phrase.to()))).replace("*", "");
+        return phrase.parts().stream().map(part -> words(text, sentence, part.from(), part.to()))
+                .collect(Collectors.joining(" "));
     }
 
-    /** The label, the name in quotation marks that ends it, and the acronym that follows it in brackets. */
+    private static String words(AnalysedText text, Sentence sentence, int from, int to) {
+        return Folding.fold(text.layout().document().text(sentence.span(from, to))).replace("*", "");
+    }
+
+    /** The label, all the words of it, the name in quotation marks that ends it, and the acronym that follows it in brackets. */
     private static Set<String> names(AnalysedText text, Sentence sentence, Capture.OfPhrase phrase, String label) {
-        Set<String> names = new HashSet<>(Set.of(label));
+        Set<String> names = new HashSet<>(List.of(label, words(text, sentence, phrase.from(), phrase.to())));
         int at = phrase.to();
         if (at + 2 < sentence.size() && sentence.token(at).form().equals("(")
                 && sentence.token(at + 2).form().equals(")")
