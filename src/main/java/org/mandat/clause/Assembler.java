@@ -178,7 +178,10 @@ final class Assembler {
         if (coordinated && clauses.top().kind == Clause.Kind.RELATIVE) {
             clauses.replace(new Clause(Clause.Kind.RELATIVE, relative, clauses.top().before, true));
         } else {
-            clauses.push(new Clause(Clause.Kind.RELATIVE, relative, lastPhrase, comma));
+            Draft inner = clauses.top().innermost();
+            boolean aside = lastPhrase >= 0 && phrases.at(lastPhrase).role() == Role.INSTEAD && inner != null;
+            int before = aside && inner != null && inner.object >= 0 ? inner.object : lastPhrase;
+            clauses.push(new Clause(Clause.Kind.RELATIVE, relative, before, comma));
         }
         between();
         return i + 1;
@@ -361,6 +364,9 @@ final class Assembler {
                 }
             }
         }
+        if (!free && apart && made.role() == Role.WITH && clause.verb != null && !clause.open.contains(clause.verb)) {
+            clause.verb.add(made.role(), phrase); // « …, avec des crédits »
+        }
         if (!free) {
             boolean agent = made.role() == Role.BY;
             for (int i = clause.open.size() - 1; i >= 0; i--) {
@@ -507,6 +513,9 @@ final class Assembler {
             draft.governor.infinitive = draft.head;
         }
         leave(clause);
+        if (draft.governor != null && draft.governor == before) {
+            clause.open.remove(before); // what follows « doit passer » is said of passing
+        }
         if (clause.first < 0 && clause.verb == null) {
             clause.open.removeIf(each -> each.form == Form.NONE);
         }
@@ -583,6 +592,9 @@ final class Assembler {
     /** What a participle or adjective speaks of: a phrase before it, or what its clause is about. */
     private int bearer(Clause clause, int participle) {
         int near = links.bearer(lastPhrase, comma, participle);
+        if (comma && near >= 0 && isApart(near)) {
+            near = clause.first >= 0 && links.agree(clause.first, participle) ? clause.first : near;
+        }
         for (int i = clause.open.size() - 1; i >= 0 && near < 0; i--) {
             int object = clause.open.get(i).object;
             near = object >= 0 && links.agree(object, participle) ? object : -1;
@@ -592,6 +604,14 @@ final class Assembler {
             near = subject;
         }
         return near < 0 ? lastPhrase : near;
+    }
+
+    /** Whether a phrase stands behind a preposition and a comma: « un parquet, à Lyon, compétent pour … ». */
+    private boolean isApart(int phrase) {
+        Phrase each = phrases.at(phrase);
+        int before = each.from() - 1;
+        return each.role() != Role.OBJECT && each.role() != Role.OF
+                && (kinds.at(before) == Kind.COMMA || kinds.at(before - 1) == Kind.COMMA);
     }
 
     private boolean isFresh(int phrase) {

@@ -85,10 +85,17 @@ final class Assertions {
             case FUTURE, CONDITIONAL -> true;
             case SUBJUNCTIVE -> clause.governor == null || urges(clause.governor)
                     || isAsserted(clause.governor, depth);
-            case PRESENT -> urges(draft) || isWished(draft, depth) || kinds.is(draft.group.tensed(), Tag.PRESENT_1) && isOurs(draft)
+            case PRESENT -> urges(draft) || isCleft(draft) || isWished(draft, depth) || kinds.is(draft.group.tensed(), Tag.PRESENT_1) && isOurs(draft)
                     || presentCounts && clause.kind == Clause.Kind.MAIN && !isPast(draft.to);
             default -> false;
         };
+    }
+
+    /** « c’est au juge de trancher ». */
+    private boolean isCleft(Draft draft) {
+        return draft.group != null && draft.hasClitic(VerbGroup.Clitic.SUBJECT) && draft.clause.kind == Clause.Kind.MAIN
+                && kinds.is(draft.head, Tag.AUXILIARY)
+                && kinds.does(draft.group.clitic(VerbGroup.Clitic.SUBJECT), Grammar.DEMONSTRATIVE);
     }
 
     /** « nous voulons que les usagers y siègent »: a form that may be the subjunctive. */

@@ -160,11 +160,14 @@ final class Kinds {
         if ((f & Grammar.CLITIC) != 0 && (is(i, Tag.PRONOUN) || (f & Grammar.OBJECT_CLITIC) != 0) && isBeforeVerb(i)) {
             return Kind.CLITIC;
         }
+        if ((f & Grammar.CLITIC) != 0 && at(i - 1) == Kind.VERB && isLast(i)) {
+            return Kind.CLITIC; // « supprimons-la »
+        }
         if ((f & Grammar.REFLEXIVE) != 0 && !is(i, Tag.DETERMINER)) {
             return Kind.CLITIC;
         }
         if ((f & Grammar.RELATIVE_OBJECT) != 0) {
-            if (isPreposition(i + 1) && isDenied(i)) {
+            if (isRestrictive(i)) {
                 return Kind.ADVERB; // « ne … que »
             }
             return FOLLOW_NOUNS.contains(lastContent(i)) || at(i - 1) == Kind.COMMA && FOLLOW_NOUNS.contains(at(i - 2))
@@ -183,14 +186,26 @@ final class Kinds {
         return Kind.NONE;
     }
 
-    /** Whether « ne » stands shortly before. */
-    private boolean isDenied(int i) {
-        for (int j = Math.max(0, i - 6); j < i; j++) {
+    /** Whether « ne » without « pas » stands shortly before, with its verb. */
+    private boolean isRestrictive(int i) {
+        Kind content = lastContent(i);
+        boolean verb = content == Kind.VERB || content == Kind.PARTICIPLE || content == Kind.INFINITIVE
+                || content == Kind.GERUND || isPreposition(i + 1);
+        for (int j = i - 1; j >= Math.max(0, i - 7) && verb; j--) {
+            if (does(j, Grammar.NOT)) {
+                return false;
+            }
             if (kinds[j] == Kind.NEGATOR) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether nothing follows that a determiner or preposition could go with. */
+    private boolean isLast(int i) {
+        return i + 1 >= kinds.length || nameEnds[i + 1] == 0 && !is(i + 1, NOMINAL | Tag.DETERMINER)
+                && !sentence.token(i + 1).form().equals("«");
     }
 
     private boolean isPreposition(int i) {

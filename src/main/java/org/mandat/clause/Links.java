@@ -32,7 +32,8 @@ final class Links {
     int listedWith(int last, int phrase, boolean close, boolean coordinated) {
         Phrase next = phrases.at(phrase);
         boolean named = next.name() >= 0;
-        if (!coordinated && !(close && (named || next.role() != Role.OBJECT || isListed(next)))) {
+        boolean listing = isListed(next);
+        if (!coordinated && !(close && (named || next.role() != Role.OBJECT || listing))) {
             return -1;
         }
         int any = -1;
@@ -47,11 +48,12 @@ final class Links {
                 return each;
             }
             boolean shared = coordinated && next.role() == Role.OBJECT && named && sameKind;
-            if (any < 0 && (sameRole || shared)) {
+            if (any < 0 && (sameRole && (coordinated || listing) || shared)) {
                 any = each;
             }
         }
-        return any >= 0 || !close || !coordinated || next.role() != Role.OBJECT ? any : shared(last);
+        boolean shares = next.role() == Role.OBJECT || next.role() == Role.OF; // « au sein de la police et de l’armée »
+        return any >= 0 || !close || !coordinated || !shares ? any : shared(last);
     }
 
     /** « avec l’institut et les universités »: the innermost phrase whose preposition another may share. */

@@ -79,6 +79,9 @@ final class VerbGroups {
         if (head == tensed) {
             polarity = denials(to, Math.min(kinds.size(), to + LONGEST_GAP), polarity, negator);
         }
+        while (kinds.at(to) == Kind.CLITIC && kind == Kind.VERB && to == head + 1) {
+            clitics[clitic(to).ordinal()] = to++;
+        }
         boolean reflexive = clitics[Clitic.REFLEXIVE.ordinal()] >= 0;
         boolean moving = kinds.does(head, Grammar.UNACCUSATIVE);
         boolean past = have || been && (moving || reflexive);

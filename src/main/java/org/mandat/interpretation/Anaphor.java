@@ -4,9 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.mandat.clause.Article;
 import org.mandat.clause.Phrase;
+import org.mandat.clause.Role;
 import org.mandat.knowledge.Entity;
 import org.mandat.knowledge.Knowledge;
 import org.mandat.language.Tag;
@@ -41,6 +45,8 @@ record Anaphor(Kind kind, boolean several, int tags) {
     }
 
     private static final Anaphor NONE = new Anaphor(Kind.NONE, false, 0);
+    private static final Pattern FIRST = Pattern.compile("[ \\u00A0]");
+    private static final Pattern WORDS = Pattern.compile("[ \\u00A0'’-]");
     private static final int AGREEMENT = Tag.MASCULINE | Tag.FEMININE | Tag.SINGULAR | Tag.PLURAL;
 
     /**
@@ -59,8 +65,14 @@ record Anaphor(Kind kind, boolean several, int tags) {
         static Words of(Knowledge knowledge) {
             return new Words(knowledge.words("possessive"), knowledge.words("subject"), knowledge.words("pointing"),
                     knowledge.words("first"), knowledge.words("last"), knowledge.words("of-several"),
-                    knowledge.words("antecedent"), knowledge.words("generic-body"));
+                    bodies(knowledge), knowledge.words("generic-body"));
         }
+    }
+
+    /** The nouns for bodies, those that need a second word left out. */
+    private static Set<String> bodies(Knowledge knowledge) {
+        return Stream.concat(knowledge.words("antecedent").stream(), knowledge.words("body").stream())
+                .filter(noun -> noun.indexOf(' ') < 0).collect(Collectors.toSet());
     }
 
     static Anaphor of(RecognisedSentence sentence, Phrase phrase, Words words) {
@@ -91,11 +103,12 @@ record Anaphor(Kind kind, boolean several, int tags) {
             boolean last = token.lemmas().stream().anyMatch(words.lasts()::contains);
             return first || last ? new Anaphor(first ? Kind.FIRST : Kind.LAST, several, 0) : NONE;
         }
-        if (!words.subjects().contains(token.form())) {
-            return NONE;
+        boolean points = words.pointing().contains(token.form());
+        if (!words.subjects().contains(token.form()) || phrase.role() != Role.OBJECT && !points) {
+            return NONE; // « grâce à elle » may be anything
         }
         int tags = several ? token.tags() & (Tag.MASCULINE | Tag.FEMININE) | Tag.PLURAL : token.tags() & AGREEMENT;
-        return new Anaphor(words.pointing().contains(token.form()) ? Kind.LAST : Kind.SUBJECT, several, tags);
+        return new Anaphor(points ? Kind.LAST : Kind.SUBJECT, several, tags);
     }
 
     private static Anaphor noun(Phrase phrase, Token token, Words words) {
@@ -113,7 +126,11 @@ record Anaphor(Kind kind, boolean several, int tags) {
     /** Whether a body has one of these words at the head of a name. */
     static boolean isCalled(List<String> lemmas, Entity entity) {
         for (String name : entity.names()) {
-            List<String> words = Arrays.asList(name.toLowerCase(Locale.ROOT).split("[ \\u00A0'’-]"));
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (lemmas.contains(FIRST.split(lower, 2)[0])) {
+                return true;
+            }
+            List<String> words = Arrays.asList(WORDS.split(lower));
             if (words.subList(0, Math.min(2, words.size())).stream().anyMatch(lemmas::contains)) {
                 return true;
             }

@@ -153,6 +153,6 @@ final class Discourse {
         Block block = before.sentence().sentence().block();
         Block next = scene.sentence().sentence().block();
         boolean listed = block.kind() == Block.Kind.ITEM && next.kind() == Block.Kind.ITEM;
-        return block == next || back <= NEAR && !listed;
+        return block == next || back <= (listed ? 1 : NEAR);
     }
 }

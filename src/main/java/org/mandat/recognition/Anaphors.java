@@ -2,6 +2,8 @@ package org.mandat.recognition;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.mandat.knowledge.Knowledge;
 import org.mandat.language.Sentence;
@@ -26,7 +28,13 @@ record Anaphors(Set<String> possessives, Set<String> objects, Set<String> subjec
     static Anaphors of(Knowledge knowledge) {
         return new Anaphors(knowledge.words("possessive"), knowledge.words("pronoun"), knowledge.words("subject"),
                 knowledge.words("impersonal"), knowledge.words("demonstrative"), knowledge.words("ordinal"),
-                knowledge.words("antecedent"));
+                nouns(knowledge));
+    }
+
+    private static Set<String> nouns(Knowledge knowledge) {
+        return Stream.concat(knowledge.words("antecedent").stream(),
+                Stream.concat(knowledge.words("body").stream(), knowledge.words("generic-body").stream()))
+                .filter(noun -> noun.indexOf(' ') < 0).collect(Collectors.toSet());
     }
 
     boolean isPossessive(Word word) {

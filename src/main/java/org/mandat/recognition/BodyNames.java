@@ -75,9 +75,10 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
 
         private void complements(int from) {
             int at = from;
-            if (isJoined(from)) { // « un ministère de la Mer et des rivages », of which a part is known
-                at = parse.phrase(phraseAt(from + 2)).to();
-                parts.add(new Range(from, at));
+            while (isJoined(at)) { // « un ministère de la Mer et des rivages », of which a part is known
+                int end = parse.phrase(phraseAt(at + 2)).to();
+                parts.add(new Range(at, end));
+                at = end;
             }
             while (isJoin(at)) {
                 int next = phraseAt(at + 1);
@@ -101,7 +102,7 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
 
         private boolean isJoined(int at) {
             int next = at + 2 < sentence.size() && isJoin(at + 1) ? phraseAt(at + 2) : -1;
-            return next >= 0 && parse.phrase(number).name() >= 0 && sentence.token(at).is(Tag.CONJUNCTION)
+            return next >= 0 && parse.phrase(number).name() >= 0 && (sentence.token(at).is(Tag.CONJUNCTION) || sentence.token(at).form().equals(","))
                     && parse.phrase(next).article() == Article.DEFINITE;
         }
 

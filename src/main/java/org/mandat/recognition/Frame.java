@@ -40,7 +40,13 @@ record Frame(Cue cue, WordTest predicate, WordTest noun, Set<Predicate.Form> for
                 /** « une agence »: a body that is not there yet. */
                 NEW,
                 /** What is founded: the same with any article, or a name. */
-                BODY, COMPANY
+                BODY,
+                /** « Parquet spécialisé », at the head of an item. */
+                BARE, COMPANY;
+
+                boolean isFounded() {
+                    return this == NEW || this == BODY || this == BARE;
+                }
             }
         }
 
@@ -60,6 +66,6 @@ record Frame(Cue cue, WordTest predicate, WordTest noun, Set<Predicate.Form> for
     /** Whether it names bodies that no lexicon need know. */
     boolean namesBodies() {
         return slots.stream().anyMatch(slot -> slot.filler() instanceof Filler.Holder holder
-                && (holder.kind() == Filler.Holder.Kind.NEW || holder.kind() == Filler.Holder.Kind.BODY));
+                && holder.kind().isFounded());
     }
 }

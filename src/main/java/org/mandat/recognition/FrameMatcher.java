@@ -40,7 +40,8 @@ final class FrameMatcher {
     /** The match of a frame, if the predicate is said so. */
     Optional<Match> match(Frame frame, Predicate predicate) {
         if (!predicate.asserted() || !frame.forms().isEmpty() && !frame.forms().contains(predicate.form())
-                || frame.forms().isEmpty() && predicate.form() == Predicate.Form.NONE) {
+                || frame.forms().isEmpty() && predicate.form() == Predicate.Form.NONE
+                        && frame.predicate() != WordTest.ALL) {
             return Optional.empty();
         }
         boolean denied = frame.polarity().isEmpty() && predicate.polarity() == Polarity.DENIED;
@@ -63,7 +64,10 @@ final class FrameMatcher {
             }
         }
         List<Capture> held = captures.stream().distinct().sorted(Comparator.comparingInt(Capture::from)).toList();
-        int trigger = predicate.head() >= 0 ? predicate.head() : from;
+        // « …, avec cent agents » says another thing than the verb
+        int trigger = bound[Role.WITH.ordinal()] >= 0
+                ? parse.phrase(bound[Role.WITH.ordinal()]).head()
+                : predicate.head() >= 0 ? predicate.head() : from;
         return Optional.of(new Match(frame.cue(), from, to, held, Optional.of(new Match.Said(trigger, denied))));
     }
 
@@ -161,9 +165,13 @@ final class FrameMatcher {
         return -1;
     }
 
+    private boolean isProper(Phrase phrase) {
+        return phrase.name() == phrase.head() && profile.sentence().token(phrase.head()).is(Tag.CAPITAL);
+    }
+
     private int portion(Filler.Noun noun, int number) {
         Phrase phrase = parse.phrase(number);
-        if (phrase.kind() != Phrase.Kind.NOUN || phrase.name() == phrase.head()) {
+        if (phrase.kind() != Phrase.Kind.NOUN || isProper(phrase)) {
             return -1;
         }
         boolean counted = phrase.article() == Article.COUNT;
@@ -173,7 +181,7 @@ final class FrameMatcher {
         boolean portion = portions.matches(profile, phrase.head(), phrase.head() + 1);
         if (portion && phrase.complement() >= 0 && !noun.words().excluded()) {
             Phrase whole = parse.phrase(phrase.complement());
-            boolean fits = whole.kind() == Phrase.Kind.NOUN && whole.name() != whole.head()
+            boolean fits = whole.kind() == Phrase.Kind.NOUN && !isProper(whole)
                     && noun.words().matches(profile, whole.head(), whole.head() + 1);
             return fits ? phrase.complement() : -1;
         }

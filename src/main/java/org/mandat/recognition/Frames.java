@@ -72,7 +72,9 @@ final class Frames {
         Set<Match> known = new HashSet<>();
         for (org.mandat.clause.Predicate predicate : parse.predicates()) {
             List<Frame> said = predicate.head() < 0 ? List.of() : profile.at(predicate.head()).frames();
-            for (List<Frame> frames : List.of(said, index.ofAny())) {
+            // what stands beside a noun is said by the verb around it too, or by no word
+            boolean noun = predicate.form() == org.mandat.clause.Predicate.Form.NOUN;
+            for (List<Frame> frames : List.of(said, noun ? List.<Frame>of() : index.ofAny())) {
                 for (Frame frame : frames) {
                     if (wanted.test(frame)) {
                         matcher.match(frame, predicate).filter(known::add).ifPresent(found::add);

@@ -51,10 +51,15 @@ final class Holders {
 
     private List<Capture> one(int number, Holder.Kind kind, int depth) {
         Phrase phrase = parse.phrase(number);
-        if (kind == Holder.Kind.NEW || kind == Holder.Kind.BODY) {
+        if (kind.isFounded()) {
             return founded(number, kind);
         }
         Mention mention = phrase.name() < 0 ? null : mentionAt[phrase.name()];
+        boolean spelt = phrase.apposed() >= 0 && parse.phrase(phrase.apposed()).name() >= 0
+                && (mention == null || !mention.is(Entity.Type.INSTITUTION));
+        if (spelt) {
+            return of(phrase.apposed(), kind); // « les autorités concernées (A, B) »
+        }
         if (mention != null) {
             // A noun before a name that a law and a body share says which it is: « la loi Hadopi ».
             boolean told = phrase.head() != phrase.name() && mention.isAmbiguous();
@@ -65,9 +70,6 @@ final class Holders {
         }
         if (phrase.kind() != Phrase.Kind.NOUN) {
             return isThird(phrase) ? List.of(new Capture.OfPronoun(phrase.from(), phrase.to())) : List.of();
-        }
-        if (phrase.apposed() >= 0 && parse.phrase(phrase.apposed()).name() >= 0) {
-            return of(phrase.apposed(), kind); // « les autorités concernées (A, B) »
         }
         if (sentence.token(phrase.head()).lemmas().stream().anyMatch(arms::contains) && depth < DEEPEST) {
             return phrase.complement() < 0 ? List.of() : listed(phrase.complement(), kind, depth + 1);
@@ -88,7 +90,7 @@ final class Holders {
             case ANY -> mention.isPublicActor();
             case ONE -> mention.is(Entity.Type.INSTITUTION);
             case COMPANY -> mention.is(Entity.Type.COMPANY);
-            case NEW, BODY -> false;
+            case NEW, BODY, BARE -> false;
         };
     }
 
@@ -131,10 +133,15 @@ final class Holders {
         int end = headed ? name.to() : -1;
         if (mention != null && mention.is(Entity.Type.INSTITUTION) && end <= mention.to()) {
             boolean own = mention.candidates().stream().anyMatch(entity -> local.contains(entity.iri()));
-            boolean named = kind == Holder.Kind.BODY ? fresh || own : own && phrase.article() == Article.INDEFINITE;
+            boolean named = switch (kind) {
+                case BODY -> fresh || own;
+                case BARE -> own && fresh;
+                default -> own && phrase.article() == Article.INDEFINITE;
+            };
             return named ? List.of(new Capture.OfMention(mention)) : List.of();
         }
-        if (kind == Holder.Kind.NEW && phrase.article() != Article.INDEFINITE || !fresh && mention != null) {
+        boolean introduced = kind == Holder.Kind.NEW ? phrase.article() == Article.INDEFINITE : fresh || mention == null;
+        if (!introduced || kind == Holder.Kind.BARE && !fresh) {
             return List.of();
         }
         if (end < 0) {
