@@ -43,6 +43,7 @@ import org.mandat.review.Applied;
 import org.mandat.review.Reviewed;
 import org.mandat.review.Reviewing;
 import org.mandat.review.Reviews;
+import org.mandat.store.UnionDataset;
 import org.mandat.vocabulary.Dcterms;
 import org.mandat.vocabulary.Mandat;
 
@@ -166,9 +167,13 @@ public final class Pipeline {
         return new Context(year, year, actors.known().stream().sorted().toList());
     }
 
-    /** What follows from what programmes say: a derived graph for each, in their order. */
-    public List<NamedGraph> derive(List<NamedGraph> programmes) {
-        return derivation.derive(programmes, shared);
+    /**
+     * What follows from what a programme says.
+     *
+     * @param shared a dataset of {@link #shared()}
+     */
+    public NamedGraph derive(NamedGraph programme, UnionDataset shared) {
+        return derivation.derive(programme, shared);
     }
 
     /** The reviews of all documents, read or not. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mandat.graph.NamedGraph;
 import org.mandat.knowledge.Digest;
+import org.mandat.store.UnionDataset;
 
 /** Reads the five programmes and prints one hash of all that the program makes of them: what a forked JVM of a test runs. */
 final class ContentHash {
@@ -19,7 +20,8 @@ final class ContentHash {
                 .toList();
         List<NamedGraph> graphs = new ArrayList<>(pipeline.shared());
         graphs.addAll(programmes);
-        graphs.addAll(pipeline.derive(programmes));
+        UnionDataset shared = UnionDataset.of(pipeline.shared());
+        programmes.forEach(programme -> graphs.add(pipeline.derive(programme, shared)));
         StringBuilder list = new StringBuilder();
         graphs.forEach(graph -> list.append(graph.iri()).append(' ').append(graph.sha256()).append('\n'));
         return Digest.sha256(list.toString());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.mandat.Checking;
 import org.mandat.diagnostic.Diagnostic;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
@@ -62,16 +63,9 @@ final class CheckCommand implements Runnable {
         Generation generation = store.current(terminal);
         List<Diagnostic> found = new ArrayList<>(Verification.of(generation));
         if (found.isEmpty()) { // what is damaged cannot be read whole
-            found.addAll(checks.check(generation.graphs().stream().map(iri -> graph(generation, iri)).toList())
-                    .diagnostics());
+            found.addAll(Checking.of(generation, checks).diagnostics());
         }
         return found;
-    }
-
-    private static NamedGraph graph(Generation generation, String iri) {
-        try (Stream<String> lines = generation.quads(iri)) {
-            return new NamedGraph(iri, lines.toList());
-        }
     }
 
     /** Only what concerns the file's own subjects. */

@@ -3,7 +3,6 @@ package org.mandat.derivation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,17 +68,8 @@ public final class Derivation {
      * @param shared    what the rules need beside it: concepts, reference data
      * @return the graph {@code …/graph/derived/<id>}
      */
-    public NamedGraph derive(NamedGraph programme, Collection<NamedGraph> shared) {
-        return derive(List.of(programme), shared).get(0);
-    }
-
-    /** The derived graphs of several programmes, in their order; the shared graphs are read once. */
-    public List<NamedGraph> derive(List<NamedGraph> programmes, Collection<NamedGraph> shared) {
-        UnionDataset base = UnionDataset.of(shared);
-        return programmes.stream().parallel().map(programme -> derive(programme, base.with(programme))).toList();
-    }
-
-    private NamedGraph derive(NamedGraph programme, UnionDataset dataset) {
+    public NamedGraph derive(NamedGraph programme, UnionDataset shared) {
+        UnionDataset dataset = shared.with(List.of(programme));
         String graph = programme.iri().replace("/graph/programme/", "/graph/derived/");
         Set<String> lines = new TreeSet<>();
         for (Rule rule : rules) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +15,16 @@ import org.eclipse.rdf4j.rio.helpers.NTriplesUtil;
 import org.mandat.knowledge.Iri;
 import org.mandat.vocabulary.Xsd;
 
-/** Collects the lines of one graph. IRIs of data move to another base if one is given; concepts and terms never do. */
+/** Collects the quads of one graph. IRIs of data move to another base if one is given; concepts and terms never do. */
 final class GraphBuilder {
     private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
-    private static final byte[] END = " .".getBytes(StandardCharsets.US_ASCII);
     /** IRIs remembered as they are written. Most are written many times, but those of a long document's passages soon after each other. */
     private static final int REMEMBERED = 10_000;
 
     private final String graph;
     private final String base;
-    private final List<byte[]> lines = new ArrayList<>();
+    private final List<Quad> quads = new ArrayList<>();
     private final Map<String, byte[]> terms = new HashMap<>();
-    private final byte[] context;
 
     /**
      * @param graph its canonical IRI
@@ -36,7 +33,6 @@ final class GraphBuilder {
     GraphBuilder(String graph, String base) {
         this.base = base;
         this.graph = moved(graph);
-        this.context = term(graph);
     }
 
     GraphBuilder iri(String subject, String property, String object) {
@@ -84,25 +80,8 @@ final class GraphBuilder {
     }
 
     private GraphBuilder line(String subject, String property, byte[] object) {
-        lines.add(joined(term(subject), term(property), object, context));
+        quads.add(new Quad(term(subject), term(property), object));
         return this;
-    }
-
-    /** The terms of a quad with what N-Quads have between and after them. */
-    private static byte[] joined(byte[]... terms) {
-        int length = END.length + terms.length - 1;
-        for (byte[] term : terms) {
-            length += term.length;
-        }
-        byte[] line = Arrays.copyOf(terms[0], length);
-        int at = terms[0].length;
-        for (int i = 1; i < terms.length; i++) {
-            line[at++] = ' ';
-            System.arraycopy(terms[i], 0, line, at, terms[i].length);
-            at += terms[i].length;
-        }
-        System.arraycopy(END, 0, line, at, END.length);
-        return line;
     }
 
     /** An IRI as N-Quads write it. */
@@ -160,6 +139,7 @@ final class GraphBuilder {
     }
 
     NamedGraph build() {
-        return NamedGraph.sorted(graph, lines.toArray(byte[][]::new));
+        byte[] end = utf8(" " + new String(written(VALUES.createIRI(graph)), StandardCharsets.UTF_8) + " .");
+        return NamedGraph.sorted(graph, quads.toArray(Quad[]::new), end);
     }
 }

@@ -1,10 +1,12 @@
 package org.mandat.graph;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -18,12 +20,16 @@ import org.mandat.knowledge.Digest;
  * which are what is hashed and stored.
  */
 public final class NamedGraph {
-    private final String iri;
-    private final byte[][] quads;
+    private static final int BUFFER = 1 << 14;
 
-    private NamedGraph(String iri, byte[][] quads) {
+    private final String iri;
+    private final Quad[] quads;
+    private final byte[] end;
+
+    private NamedGraph(String iri, Quad[] quads, byte[] end) {
         this.iri = iri;
         this.quads = quads;
+        this.end = end;
     }
 
     /**
@@ -31,28 +37,38 @@ public final class NamedGraph {
      * @param lines canonical, each one quad in this graph, without line end
      */
     public NamedGraph(String iri, List<String> lines) {
-        this(iri, encoded(lines));
+        this(iri, quads(lines), new byte[0]);
     }
 
     /** Sorts and removes repetitions. */
     public static NamedGraph of(String iri, Collection<String> lines) {
-        return sorted(iri, encoded(lines));
+        return sorted(iri, quads(lines), new byte[0]);
     }
 
-    /** Sorts and removes repetitions, in place. */
-    static NamedGraph sorted(String iri, byte[][] quads) {
-        Arrays.sort(quads, Arrays::compareUnsigned);
+    private static Quad[] quads(Collection<String> lines) {
+        List<Quad> quads = new ArrayList<>(lines.size());
+        Quad before = new Quad(new byte[0], new byte[0], new byte[0]);
+        for (String line : lines) {
+            before = Quad.of(line, before);
+            quads.add(before);
+        }
+        return quads.toArray(Quad[]::new);
+    }
+
+    /**
+     * Sorts and removes repetitions, in place.
+     *
+     * @param end of each line, after the object
+     */
+    static NamedGraph sorted(String iri, Quad[] quads, byte[] end) {
+        Arrays.sort(quads);
         int distinct = 0;
-        for (byte[] quad : quads) {
-            if (distinct == 0 || !Arrays.equals(quads[distinct - 1], quad)) {
+        for (Quad quad : quads) {
+            if (distinct == 0 || quads[distinct - 1].compareTo(quad) != 0) {
                 quads[distinct++] = quad;
             }
         }
-        return new NamedGraph(iri, distinct == quads.length ? quads : Arrays.copyOf(quads, distinct));
-    }
-
-    private static byte[][] encoded(Collection<String> lines) {
-        return lines.stream().map(line -> line.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
+        return new NamedGraph(iri, distinct == quads.length ? quads : Arrays.copyOf(quads, distinct), end);
     }
 
     /** Its name. */
@@ -67,13 +83,14 @@ public final class NamedGraph {
 
     /** Each one quad, without line end; decoded when asked for. */
     public List<String> lines() {
-        return new Lines(quads);
+        return new Lines(this);
     }
 
-    /** Its lines as UTF-8, each ended by LF. */
+    /** Its lines as UTF-8, each ended by LF, in pieces as they are: buffer the stream. */
     public void write(OutputStream out) throws IOException {
-        for (byte[] quad : quads) {
-            out.write(quad);
+        for (Quad quad : quads) {
+            quad.write(out);
+            out.write(end);
             out.write('\n');
         }
     }
@@ -81,16 +98,18 @@ public final class NamedGraph {
     /** SHA-256 of the lines, each ended by LF, as 64 lower-case hex digits. */
     public String sha256() {
         MessageDigest digest = Digest.begin();
-        for (byte[] quad : quads) {
-            digest.update(quad);
-            digest.update((byte) '\n');
+        try (OutputStream out = new BufferedOutputStream(
+                new DigestOutputStream(OutputStream.nullOutputStream(), digest), BUFFER)) {
+            write(out);
+        } catch (IOException e) {
+            throw new IllegalStateException("a digest takes everything", e);
         }
         return Digest.hex(digest);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof NamedGraph graph && iri.equals(graph.iri) && Arrays.deepEquals(quads, graph.quads);
+        return other instanceof NamedGraph graph && iri.equals(graph.iri) && lines().equals(graph.lines());
     }
 
     @Override
@@ -104,20 +123,20 @@ public final class NamedGraph {
     }
 
     private static final class Lines extends AbstractList<String> implements RandomAccess {
-        private final byte[][] quads;
+        private final NamedGraph graph;
 
-        Lines(byte[][] quads) {
-            this.quads = quads;
+        Lines(NamedGraph graph) {
+            this.graph = graph;
         }
 
         @Override
         public String get(int index) {
-            return new String(quads[index], StandardCharsets.UTF_8);
+            return graph.quads[index].line(graph.end);
         }
 
         @Override
         public int size() {
-            return quads.length;
+            return graph.quads.length;
         }
     }
 

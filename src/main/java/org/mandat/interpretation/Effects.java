@@ -167,8 +167,7 @@ final class Effects {
     }
 
     private Optional<Entity> body(Capture.OfPhrase phrase) {
-        String iri = Recogniser.body(text.text(), sentence.sentence(), phrase).iri();
-        return text.bodies().stream().filter(body -> body.iri().equals(iri)).findFirst();
+        return text.body(Recogniser.body(text.text(), sentence.sentence(), phrase).iri());
     }
 
     private List<Holder> antecedents(Match match, Capture.OfPronoun pronoun) {

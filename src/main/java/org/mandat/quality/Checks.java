@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,10 +17,6 @@ import org.mandat.store.UnionDataset;
 
 /** SHACL shapes and SPARQL checks, read once, run over any graphs. */
 public final class Checks {
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity).reversed()
-            .thenComparing(finding -> finding.document().orElse("")).thenComparing(Finding::where)
-            .thenComparing(Finding::check).thenComparing(Finding::problem);
-
     private final List<Rule> rules;
 
     private Checks(List<Rule> rules) {
@@ -55,8 +50,13 @@ public final class Checks {
      * @param texts the decoded text by document id; passages of a text that is not given are not compared
      */
     public Report check(Collection<NamedGraph> graphs, Function<String, Optional<String>> texts) {
-        Facts facts = new Facts(UnionDataset.of(graphs));
-        return new Report(Stream.concat(rules.stream(), Stream.of(new SpanRule(texts))).parallel()
-                .flatMap(rule -> rule.run(facts).stream()).distinct().sorted(ORDER).toList());
+        return check(UnionDataset.of(graphs), texts);
+    }
+
+    /** The same of graphs that are a dataset already. */
+    public Report check(UnionDataset graphs, Function<String, Optional<String>> texts) {
+        Facts facts = new Facts(graphs);
+        return Report.of(Stream.concat(rules.stream(), Stream.of(new SpanRule(texts))).parallel()
+                .flatMap(rule -> rule.run(facts).stream()));
     }
 }

@@ -16,6 +16,11 @@ import org.mandat.diagnostic.Diagnostic.Severity;
  */
 public record Finding(Severity severity, String check, Optional<String> document, String where, String problem,
         String solution) {
+    /** The same of no document. */
+    Finding anywhere() {
+        return new Finding(severity, check, Optional.empty(), where, problem, solution);
+    }
+
     /** The same as one line. */
     public Diagnostic toDiagnostic() {
         String place = document.map(id -> id + ": ").orElse("") + where;

@@ -113,7 +113,9 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
         }
 
         private boolean continues(Phrase phrase, int preposition) {
-            if (isEnd(phrase.head()) || phrase.kind() != Phrase.Kind.NOUN && phrase.article() != Article.DEFINITE) {
+            boolean owned = phrase.role() == Role.TO && phrase.complement() == number; // « aux pouvoirs élargis »
+            if (owned || isEnd(phrase.head())
+                    || phrase.kind() != Phrase.Kind.NOUN && phrase.article() != Article.DEFINITE) {
                 return false;
             }
             boolean capital = sentence.token(head).is(Tag.CAPITAL);

@@ -144,11 +144,12 @@ final class Holders {
         if (!introduced || kind == Holder.Kind.BARE && !fresh) {
             return List.of();
         }
-        if (end < 0) {
-            boolean classed = mention != null && kind == Holder.Kind.BODY && mention.isPublicActor();
-            return classed ? List.of(new Capture.OfMention(mention)) : List.of();
+        if (end >= 0) {
+            return List.of(name);
         }
-        return List.of(name);
+        return mention != null && kind == Holder.Kind.BODY && mention.isPublicActor()
+                ? List.of(new Capture.OfMention(mention))
+                : List.of();
     }
 
     /** The bodies that own what a phrase speaks of: the first on the way down its complements. */

@@ -1,6 +1,10 @@
 package org.mandat.recognition;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.mandat.knowledge.Entity;
 import org.mandat.language.AnalysedText;
@@ -8,11 +12,21 @@ import org.mandat.language.AnalysedText;
 /**
  * A text with what was recognised in it.
  *
- * @param bodies the bodies that the text itself names and no lexicon knows, in the order of their first mention
+ * @param named the bodies that the text itself names and no lexicon knows, by IRI, in the order of their first mention
  */
-public record RecognisedText(AnalysedText text, List<RecognisedSentence> sentences, List<Entity> bodies) {
+public record RecognisedText(AnalysedText text, List<RecognisedSentence> sentences, Map<String, Entity> named) {
     public RecognisedText {
         sentences = List.copyOf(sentences);
-        bodies = List.copyOf(bodies);
+        named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
+    }
+
+    /** The bodies that the text itself names, in the order of their first mention. */
+    public List<Entity> bodies() {
+        return List.copyOf(named.values());
+    }
+
+    /** The one of these of that IRI. */
+    public Optional<Entity> body(String iri) {
+        return Optional.ofNullable(named.get(iri));
     }
 }

@@ -79,23 +79,22 @@ public final class Recogniser {
         List<Profile> profiles = text.sentences().stream()
                 .map(sentence -> new Profile(sentence, word -> traits.of(word, this::work))).toList();
         List<List<Mention>> known = profiles.stream().map(lexicon::find).toList();
-        List<Entity> bodies = bodies(text, profiles, known, authors);
-        MentionFinder named = new MentionFinder(bodies, analyser::tokens);
-        Set<String> local = bodies.stream().map(Entity::iri).collect(Collectors.toSet());
+        Map<String, Entity> bodies = bodies(text, profiles, known, authors);
+        MentionFinder named = new MentionFinder(bodies.values(), analyser::tokens);
         List<RecognisedSentence> found = new ArrayList<>();
         for (int i = 0; i < profiles.size(); i++) {
             Sentence sentence = profiles.get(i).sentence();
             List<Mention> mentions = bodies.isEmpty() ? known.get(i) : merged(known.get(i), named.find(sentence));
             List<Match> matches = matches(profiles.get(i), mentions, cues, Traits::cues, authors);
             Parse parse = frames.parse(profiles.get(i), mentions);
-            matches.addAll(frames.find(profiles.get(i), mentions, parse, local, frame -> true));
+            matches.addAll(frames.find(profiles.get(i), mentions, parse, bodies.keySet(), frame -> true));
             found.add(new RecognisedSentence(sentence, mentions, parse, matches));
         }
         return new RecognisedText(text, found, bodies);
     }
 
     /** A first reading: what the text says is to be created, and what it calls by a full name. */
-    private List<Entity> bodies(AnalysedText text, List<Profile> profiles, List<List<Mention>> known,
+    private Map<String, Entity> bodies(AnalysedText text, List<Profile> profiles, List<List<Mention>> known,
             Set<String> authors) {
         Map<String, Entity> bodies = new LinkedHashMap<>();
         Map<String, Set<String>> names = new HashMap<>();
@@ -110,8 +109,9 @@ public final class Recogniser {
                 bodies.putIfAbsent(found.iri(), found);
             }
         }
-        return bodies.values().stream().map(body -> new Entity(body.iri(), body.type(), body.label(),
-                names.getOrDefault(body.iri(), Set.of()).stream().sorted().toList(), false)).toList();
+        bodies.replaceAll((iri, body) -> new Entity(iri, body.type(), body.label(),
+                names.getOrDefault(iri, Set.of()).stream().sorted().toList(), false));
+        return bodies;
     }
 
     /** A noun phrase that names a body or, if not, an act. */

@@ -9,18 +9,24 @@ import org.mandat.graph.NamedGraph;
 
 /** What a load wants to publish: graphs and documents made anew, others kept as a former generation has them. For one thread. */
 public final class Draft {
-    /** A graph made anew or kept. */
+    /** A graph made anew, on disk already or not yet, or kept. */
     sealed interface Graph {
         record Made(NamedGraph graph) implements Graph {
+        }
+
+        record Staged(GraphEntry entry) implements Graph {
         }
 
         record Kept(Generation from, GraphEntry entry) implements Graph {
         }
     }
 
-    /** A document made anew or kept. */
+    /** A document made anew, on disk already or not yet, or kept. */
     sealed interface Document {
         record Made(Source source) implements Document {
+        }
+
+        record Staged(DocumentEntry entry) implements Document {
         }
 
         record Kept(Generation from, DocumentEntry entry) implements Document {
@@ -44,6 +50,12 @@ public final class Draft {
         return this;
     }
 
+    /** The same of a graph that {@link StoreWriter#stage(NamedGraph)} has written. */
+    public Draft graph(GraphEntry staged) {
+        graphs.put(staged.iri(), new Graph.Staged(staged));
+        return this;
+    }
+
     /** Keeps a graph as it is; its file is linked, not copied. */
     public Draft keepGraph(Generation from, String iri) {
         graphs.put(iri, new Graph.Kept(from, from.entry(iri)));
@@ -53,6 +65,12 @@ public final class Draft {
     /** Adds a document's text, bytes and description, or replaces them. */
     public Draft document(Source source) {
         documents.put(source.id(), new Document.Made(source));
+        return this;
+    }
+
+    /** The same of a document that {@link StoreWriter#stage(Source)} has written. */
+    public Draft document(DocumentEntry staged) {
+        documents.put(staged.id(), new Document.Staged(staged));
         return this;
     }
 

@@ -2,10 +2,12 @@ package org.mandat.store;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.mandat.knowledge.Digest;
 
@@ -27,8 +29,8 @@ public record Manifest(String hash, String software, SortedMap<String, Instant> 
     public Manifest {
         FileEntry.requireSha256(hash);
         times = new TreeMap<>(times);
-        graphs = List.copyOf(graphs);
-        documents = List.copyOf(documents);
+        graphs = graphs.stream().sorted(Comparator.comparing(GraphEntry::iri)).toList();
+        documents = documents.stream().sorted(Comparator.comparing(DocumentEntry::id)).toList();
         inputs = new TreeMap<>(inputs);
         if (!hash.equals(contentHash(graphs))) {
             throw new IllegalArgumentException("its hash is not that of the graphs it lists");
@@ -45,11 +47,26 @@ public record Manifest(String hash, String software, SortedMap<String, Instant> 
     }
 
     public Optional<GraphEntry> graph(String iri) {
-        return graphs.stream().filter(graph -> graph.iri().equals(iri)).findFirst();
+        return find(graphs, GraphEntry::iri, iri);
     }
 
     public Optional<DocumentEntry> document(String id) {
-        return documents.stream().filter(document -> document.id().equals(id)).findFirst();
+        return find(documents, DocumentEntry::id, id);
+    }
+
+    private static <T> Optional<T> find(List<T> sorted, Function<T, String> name, String wanted) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (name.apply(sorted.get(middle)).compareTo(wanted) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return Optional.of(low).filter(at -> at < sorted.size()).map(sorted::get)
+                .filter(found -> name.apply(found).equals(wanted));
     }
 
     /** All quads of all graphs. */

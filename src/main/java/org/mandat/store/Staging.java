@@ -6,32 +6,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mandat.graph.NamedGraph;
 import org.mandat.knowledge.Digest;
 
-/** Writes one generation into a new folder, every file and folder synced to disk. */
+/** Writes one generation into a new folder, every file and folder synced to disk; graphs and documents on any threads. */
 final class Staging {
     private final Path folder;
-    private final Set<String> names = new HashSet<>();
+    private final Set<String> names = ConcurrentHashMap.newKeySet();
 
-    Staging(Path folder) {
+    private Staging(Path folder) {
         this.folder = folder;
     }
 
-    Manifest build(Draft draft) throws IOException {
+    static Staging in(Path folder) throws IOException {
         for (String kind : List.of("graphs", "texts", "originals", "descriptions")) {
             Files.createDirectories(folder.resolve(kind));
         }
+        return new Staging(folder);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Writes what of a draft is not written yet, and the manifest of all of it. */
+    Manifest build(Draft draft) throws IOException {
         List<GraphEntry> graphs = new ArrayList<>();
         for (Draft.Graph graph : draft.graphs()) {
             graphs.add(switch (graph) {
                 case Draft.Graph.Made made -> write(made.graph());
+                case Draft.Graph.Staged staged -> staged.entry();
                 case Draft.Graph.Kept kept -> link(kept.from(), kept.entry());
             });
         }
@@ -39,6 +49,7 @@ final class Staging {
         for (Draft.Document document : draft.documents()) {
             documents.add(switch (document) {
                 case Draft.Document.Made made -> write(made.source());
+                case Draft.Document.Staged staged -> staged.entry();
                 case Draft.Document.Kept kept -> link(kept.from(), kept.entry());
             });
         }
@@ -53,7 +64,7 @@ final class Staging {
         return manifest;
     }
 
-    private GraphEntry write(NamedGraph graph) throws IOException {
+    GraphEntry write(NamedGraph graph) throws IOException {
         String path = path(graph.iri());
         Path file = folder.resolve(path);
         Dump.write(file, graph);
@@ -69,7 +80,7 @@ final class Staging {
         return new GraphEntry(entry.iri(), entry.sha256(), entry.quads(), path, entry.bytes());
     }
 
-    private DocumentEntry write(Source source) throws IOException {
+    DocumentEntry write(Source source) throws IOException {
         String id = source.id();
         return new DocumentEntry(id,
                 write("texts/" + id + ".txt", source.text().getBytes(StandardCharsets.UTF_8)),

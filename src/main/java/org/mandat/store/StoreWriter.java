@@ -7,7 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.mandat.diagnostic.MandatException;
+import org.mandat.graph.NamedGraph;
 
 /** The one writer of a store, from {@link Store#write()} to {@link #close()}. */
 public final class StoreWriter implements AutoCloseable {
@@ -17,6 +19,7 @@ public final class StoreWriter implements AutoCloseable {
 
     private final Store store;
     private final FileClaim lock;
+    private @Nullable Staging staging;
 
     private StoreWriter(Store store, FileClaim lock) {
         this.store = store;
@@ -59,34 +62,62 @@ public final class StoreWriter implements AutoCloseable {
         return store.current();
     }
 
+    /** Writes a graph aside, so that it need not be kept until it is published: {@link Draft#graph(GraphEntry)}. For any threads. */
+    public GraphEntry stage(NamedGraph graph) {
+        try {
+            return staging().write(graph);
+        } catch (IOException e) {
+            throw StoreFault.disk("publishing", store.folder(), e);
+        }
+    }
+
+    /** The same of a document: {@link Draft#document(DocumentEntry)}. */
+    public DocumentEntry stage(Source source) {
+        try {
+            return staging().write(source);
+        } catch (IOException e) {
+            throw StoreFault.disk("publishing", store.folder(), e);
+        }
+    }
+
+    private synchronized Staging staging() throws IOException {
+        if (staging == null) {
+            Disk.delete(store.folder().resolve(STAGING));
+            staging = Staging.in(store.folder().resolve(STAGING).resolve("generation"));
+        }
+        return staging;
+    }
+
     /**
      * Writes a draft aside, syncs it, publishes it by one rename and makes it current. If its content is already published, only
      * {@code CURRENT} moves. After a failure the store is as before.
      */
     public Generation publish(Draft draft) {
-        Path staging = store.folder().resolve(STAGING);
         try {
-            Files.createDirectories(staging);
-            Path aside = staging.resolve("generation");
-            Disk.delete(aside);
-            Manifest manifest = new Staging(aside).build(draft);
+            Staging staged = staging();
+            Manifest manifest = staged.build(draft);
             Path published = store.generationFolder(manifest.hash());
             if (Files.exists(published) && !intact(manifest.hash())) {
                 // Damaged: this load has the same content whole. Readers that have its files open keep them.
-                Files.move(published, staging.resolve("damaged"), StandardCopyOption.ATOMIC_MOVE);
+                Files.move(published, staged.folder().resolveSibling("damaged"), StandardCopyOption.ATOMIC_MOVE);
             }
             if (!Files.exists(published)) {
                 Files.createDirectories(store.generationsFolder());
-                Files.move(aside, published, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(staged.folder(), published, StandardCopyOption.ATOMIC_MOVE);
                 Disk.syncFolder(store.generationsFolder());
                 Disk.syncFolder(store.folder());
             }
             new Pointer(manifest.hash(), Optional.of(draft.inputs())).write(store.folder());
-            Disk.delete(staging);
+            discard();
             return store.current().orElseThrow();
         } catch (IOException e) {
             throw StoreFault.disk("publishing", store.folder(), e);
         }
+    }
+
+    private synchronized void discard() throws IOException {
+        staging = null;
+        Disk.delete(store.folder().resolve(STAGING));
     }
 
     private boolean intact(String hash) {
@@ -97,10 +128,11 @@ public final class StoreWriter implements AutoCloseable {
         }
     }
 
+    /** What was staged and not published is removed. */
     @Override
     public void close() {
-        try {
-            lock.close();
+        try (lock) {
+            discard();
         } catch (IOException e) {
             throw StoreFault.disk("freeing the lock", store.folder(), e);
         }

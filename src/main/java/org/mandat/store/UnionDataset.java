@@ -1,11 +1,14 @@
 package org.mandat.store;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -19,14 +22,15 @@ import org.mandat.graph.NamedGraph;
 /**
  * Named graphs in memory whose default graph is their union. It is filled once, then only read, by any number of threads without a
  * lock. The union is kept as a graph of its own (the triples are shared): queries on it cost the same however many graphs there are.
+ * Where some graphs are added to many, or one graph is most of them, these are no part of that graph but lie below it.
  */
 public final class UnionDataset extends ReadOnlyDataset {
     private final Map<Node, Graph> graphs;
-    private final GraphMem2Fast union;
+    private final Graph union;
 
-    private UnionDataset(Builder builder) {
-        this.graphs = Collections.unmodifiableMap(builder.graphs);
-        this.union = builder.union;
+    private UnionDataset(Map<Node, Graph> graphs, Graph union) {
+        this.graphs = Collections.unmodifiableMap(graphs);
+        this.union = union;
     }
 
     public static UnionDataset of(Collection<NamedGraph> graphs) {
@@ -35,26 +39,28 @@ public final class UnionDataset extends ReadOnlyDataset {
         return builder.build();
     }
 
-    /** The same and one graph more; this one stays as it is. */
-    public UnionDataset with(NamedGraph graph) {
+    /** The same and some graphs more, of other names; this one stays as it is, and is not copied. */
+    public UnionDataset with(Collection<NamedGraph> more) {
         Builder builder = new Builder(this);
-        builder.add(graph);
+        more.forEach(builder::add);
         return builder.build();
     }
 
     /** Collects graphs, for one thread. */
     static final class Builder {
-        private final Map<Node, Graph> graphs = new LinkedHashMap<>();
+        private final Map<Node, Graph> given;
+        private final Map<Node, Graph> added = new LinkedHashMap<>();
         private final QuadReader reader = new QuadReader();
-        private final GraphMem2Fast union;
+        private final Graph below;
 
         Builder() {
-            union = new GraphMem2Fast();
+            given = Map.of();
+            below = Graph.emptyGraph;
         }
 
         private Builder(UnionDataset base) {
-            graphs.putAll(base.graphs);
-            union = base.union.copy();
+            given = base.graphs;
+            below = base.union;
         }
 
         void add(Path dump) {
@@ -66,13 +72,35 @@ public final class UnionDataset extends ReadOnlyDataset {
         }
 
         private void add(Quad quad) {
-            Triple triple = quad.asTriple();
-            graphs.computeIfAbsent(quad.getGraph(), name -> new GraphMem2Fast()).add(triple);
-            union.add(triple);
+            added.computeIfAbsent(quad.getGraph(), name -> new GraphMem2Fast()).add(quad.asTriple());
         }
 
         UnionDataset build() {
-            return new UnionDataset(this);
+            Map<Node, Graph> all = new LinkedHashMap<>(given);
+            all.putAll(added);
+            if (below.isEmpty()) {
+                return new UnionDataset(all, union(below, added.values()));
+            }
+            List<Graph> rest = new ArrayList<>(added.values());
+            Graph base = below;
+            Optional<Graph> most = rest.stream().filter(this::isMost).findFirst();
+            if (most.isPresent()) {
+                rest.remove(most.get());
+                base = new LayeredGraph(below, most.get());
+            }
+            return new UnionDataset(all, new LayeredGraph(base, union(base, rest)));
+        }
+
+        /** Whether a graph is as large as all others that are added, and says nothing that is below. */
+        private boolean isMost(Graph graph) {
+            return 2L * graph.size() >= added.values().stream().mapToLong(Graph::size).sum()
+                    && graph.stream().noneMatch(below::contains);
+        }
+
+        private static Graph union(Graph below, Collection<Graph> graphs) {
+            Graph union = new GraphMem2Fast();
+            graphs.forEach(graph -> graph.stream().filter(triple -> !below.contains(triple)).forEach(union::add));
+            return union;
         }
     }
 

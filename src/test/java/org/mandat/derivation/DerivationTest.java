@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.graph.NamedGraph;
+import org.mandat.store.UnionDataset;
 import org.mandat.vocabulary.Mandat;
 
 class DerivationTest {
@@ -50,7 +51,7 @@ class DerivationTest {
 
     @Test
     void whoGainsAndWhoLosesIsDerivedFromTheEffects() {
-        NamedGraph derived = Derivation.of(RULES).derive(programme(), List.of(SHARED));
+        NamedGraph derived = Derivation.of(RULES).derive(programme(), UnionDataset.of(List.of(SHARED)));
         assertThat(derived).isEqualTo(graph("derived/a", t("urn:m", Mandat.empowers, "urn:cnil"),
                 t("urn:programme", Mandat.wouldEmpower, "urn:cnil"), t("urn:party", Mandat.wouldEmpower, "urn:cnil"),
                 t("urn:m", Mandat.weakens, "urn:hadopi"), t("urn:programme", Mandat.wouldWeaken, "urn:hadopi"),
@@ -60,7 +61,7 @@ class DerivationTest {
     @Test
     void aConditionalEffectGivesNoShortcut() {
         NamedGraph derived = Derivation.of(RULES).derive(
-                programme(t("urn:e1", Mandat.condition, "urn:passage")), List.of(SHARED));
+                programme(t("urn:e1", Mandat.condition, "urn:passage")), UnionDataset.of(List.of(SHARED)));
         assertThat(derived.lines()).noneMatch(line -> line.contains("urn:cnil")).hasSize(3);
     }
 
@@ -72,7 +73,8 @@ class DerivationTest {
         Files.writeString(rule, "SELECT * { ?s ?p ?o }");
         assertFault(() -> Derivation.of(folder), rule.toString(), "expected CONSTRUCT");
         Files.writeString(rule, "CONSTRUCT { ?s ?p _:b } { ?s ?p ?o }");
-        assertFault(() -> Derivation.of(folder).derive(programme(), List.of()), rule.toString(), "blank nodes");
+        assertFault(() -> Derivation.of(folder).derive(programme(), UnionDataset.of(List.of())), rule.toString(),
+                "blank nodes");
         assertFault(() -> Derivation.of(folder.resolve("none")), "none", "folder of CONSTRUCT queries");
     }
 
