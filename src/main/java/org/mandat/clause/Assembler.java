@@ -371,6 +371,9 @@ final class Assembler {
             boolean agent = made.role() == Role.BY;
             for (int i = clause.open.size() - 1; i >= 0; i--) {
                 Draft each = clause.open.get(i);
+                if (agent && each.isPassive() && each.first(Role.BY) >= 0) {
+                    continue; // it has its agent
+                }
                 each.add(made.role(), phrase);
                 if (agent && (each.isPassive() || each.form == Form.NOUN)) {
                     break; // one thing is done by one

@@ -56,6 +56,9 @@ final class Assertions {
             case GERUND -> clauseAsserts(draft.clause, depth);
             case INFINITIVE -> {
                 Draft governor = draft.governor;
+                if (draft.link == Role.FOR && kinds.does(draft.head, Grammar.AIM)) {
+                    yield false;
+                }
                 yield governor == null
                         ? clauseAsserts(draft.clause, depth)
                         : urges(governor) && !draft.clause.unreal || isAsserted(governor, depth);

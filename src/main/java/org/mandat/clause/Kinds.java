@@ -233,7 +233,8 @@ final class Kinds {
         Token verb = sentence.token(next);
         boolean form = verb.is(TENSED | Tag.INFINITIVE) || verb.is(Tag.PARTICIPLE_PRESENT) && next > i
                 && (functions[i] & Grammar.OF_CLITIC) == 0;
-        boolean only = !verb.is(OTHER_THAN_VERB) || verb.is(Tag.AUXILIARY);
+        boolean only = !verb.is(OTHER_THAN_VERB) || verb.is(Tag.AUXILIARY)
+                || verb.is(Tag.PARTICIPLE_PRESENT) && does(i - 1, Grammar.OF_CLITIC); // « en les confiant »
         // « lui », « se », « y » are never articles: any verb will do
         boolean article = is(i, Tag.DETERMINER | Tag.PREPOSITION);
         return form && (only || !article);

@@ -137,12 +137,12 @@ final class Discourse {
                     return last;
                 }
             }
+            if (subject && before.topic(Integer.MAX_VALUE, anaphor.tags()) instanceof Scene.Topic.Other) {
+                return List.of();
+            }
             List<Referent> salient = before.salient(fits, anaphor.several(), !subject);
             if (!salient.isEmpty()) {
                 return salient;
-            }
-            if (subject && before.topic(Integer.MAX_VALUE, anaphor.tags()) instanceof Scene.Topic.Other) {
-                return List.of();
             }
         }
         return List.of();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.mandat.clause.Article;
 import org.mandat.clause.Parse;
@@ -25,11 +27,18 @@ import org.mandat.recognition.Capture.Range;
  * @param ends       nouns and adjectives that continue none: « à l’échelle »
  * @param qualifiers nouns whose complement names nothing: « de plein exercice »
  * @param fields     participles that say what a body is for: « chargé de »
+ * @param belongings nouns for what a body has: « aux pouvoirs élargis » names none
  */
-record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Set<String> fields) {
+record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Set<String> fields,
+        Set<String> belongings) {
     static BodyNames of(Knowledge knowledge) {
         return new BodyNames(knowledge.words("phrase-join"), knowledge.words("phrase-end"),
-                knowledge.words("qualifier"), knowledge.words("field-participle"));
+                knowledge.words("qualifier"), knowledge.words("field-participle"), belongings(knowledge));
+    }
+
+    private static Set<String> belongings(Knowledge knowledge) {
+        return Stream.of("power", "means", "staff", "budget", "remit").flatMap(list -> knowledge.words(list).stream())
+                .collect(Collectors.toSet());
     }
 
     /** The name whose noun is the token {@code head} of a phrase. */
@@ -113,7 +122,7 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
         }
 
         private boolean continues(Phrase phrase, int preposition) {
-            boolean owned = phrase.role() == Role.TO && phrase.complement() == number; // « aux pouvoirs élargis »
+            boolean owned = phrase.role() == Role.TO && phrase.complement() == number && isIn(phrase, belongings); // « aux pouvoirs élargis »
             if (owned || isEnd(phrase.head())
                     || phrase.kind() != Phrase.Kind.NOUN && phrase.article() != Article.DEFINITE) {
                 return false;
@@ -186,8 +195,11 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
         }
 
         private boolean isQualifier(Phrase phrase) {
-            return phrase.article() == Article.NONE
-                    && sentence.token(phrase.head()).lemmas().stream().anyMatch(qualifiers::contains);
+            return phrase.article() == Article.NONE && isIn(phrase, qualifiers);
+        }
+
+        private boolean isIn(Phrase phrase, Set<String> nouns) {
+            return sentence.token(phrase.head()).lemmas().stream().anyMatch(nouns::contains);
         }
 
         private boolean isJoin(int at) {

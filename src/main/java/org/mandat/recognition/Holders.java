@@ -140,7 +140,9 @@ final class Holders {
             };
             return named ? List.of(new Capture.OfMention(mention)) : List.of();
         }
-        boolean introduced = kind == Holder.Kind.NEW ? phrase.article() == Article.INDEFINITE : fresh || mention == null;
+        boolean ordinary = headed && phrases.bodies().head(sentence, phrase.from()) < 0; // « le réseau internet »
+        boolean introduced = kind == Holder.Kind.NEW ? phrase.article() == Article.INDEFINITE
+                : fresh || mention == null && !ordinary;
         if (!introduced || kind == Holder.Kind.BARE && !fresh) {
             return List.of();
         }
