@@ -41,8 +41,11 @@ final class Assembler {
     private @Nullable Draft adjacent;
     private boolean denied;
     private boolean wasCoordinated;
-    /** The phrase before a colon, which names behind it may spell out. */
+    /** The number of phrases before a colon, which names behind it may spell out; -1 elsewhere. */
     private int listed = -1;
+    /** Where the clause before the colon begins. */
+    private int listedFrom;
+    private int clauseFrom;
     /** What is spoken of by a participle or adjective between commas. */
     private int inserted = -1;
     /** The last phrase that says by « à » what a new thing has. */
@@ -109,7 +112,9 @@ final class Assembler {
 
     private int stop(int i) {
         boolean colon = kinds.sentence().token(i).form().equals(":");
-        int before = colon && lastPhrase >= 0 ? links.antecedent(lastPhrase, false, -1) : -1;
+        int before = colon ? phrases.size() : -1;
+        listedFrom = clauseFrom;
+        clauseFrom = i + 1;
         clauses.stop(colon);
         forget();
         listed = before;
@@ -278,8 +283,8 @@ final class Assembler {
             }
         }
         wasCoordinated = coordinated;
-        if (listed >= 0 && made.name() == made.head() && phrases.at(listed).name() < 0) {
-            phrases.apposed(listed, phrase); // « trois autorités : A, B et C »
+        if (listed >= 0 && made.name() >= 0) {
+            spellOut(phrase);
         }
         listed = -1;
         attach(phrase, made, clause, apart, list >= 0);
@@ -291,6 +296,15 @@ final class Assembler {
         coordinated = false;
         adjacent = null;
         denied = false;
+    }
+
+    /** « les moyens des autorités du numérique : A, B et C »: any noun before the colon may be what the names spell out. */
+    private void spellOut(int names) {
+        for (int i = listed - 1; i >= 0 && phrases.at(i).to() > listedFrom; i--) {
+            if (phrases.at(i).name() < 0 && phrases.at(i).kind() == Phrase.Kind.NOUN && phrases.apposed(i) < 0) {
+                phrases.apposed(i, names);
+            }
+        }
     }
 
     /** « une autorité aux pouvoirs élargis »: what « à » says of a new thing is its own. */

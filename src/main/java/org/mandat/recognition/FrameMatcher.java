@@ -28,6 +28,8 @@ final class FrameMatcher {
     private final List<Capture> captures = new ArrayList<>();
     private int from;
     private int to;
+    /** The noun behind the first of a list that fills a role, or -1: it says another thing than the first. */
+    private int further;
 
     /** @param portions nouns of quantity, whose complement says of what */
     FrameMatcher(Profile profile, Parse parse, Holders holders, WordTest portions) {
@@ -56,6 +58,7 @@ final class FrameMatcher {
         }
         Arrays.fill(bound, -1);
         captures.clear();
+        further = -1;
         from = predicate.from();
         to = Math.max(predicate.to(), predicate.head() + 1);
         for (Frame.Slot slot : frame.slots()) {
@@ -67,7 +70,7 @@ final class FrameMatcher {
         // « …, avec cent agents » says another thing than the verb
         int trigger = bound[Role.WITH.ordinal()] >= 0
                 ? parse.phrase(bound[Role.WITH.ordinal()]).head()
-                : predicate.head() >= 0 ? predicate.head() : from;
+                : further >= 0 ? further : predicate.head() >= 0 ? predicate.head() : from;
         return Optional.of(new Match(frame.cue(), from, to, held, Optional.of(new Match.Said(trigger, denied))));
     }
 
@@ -158,6 +161,7 @@ final class FrameMatcher {
             for (int each : new int[]{i, parse.phrase(i).apposed()}) {
                 int fitting = each < 0 ? -1 : portion(noun, each);
                 if (fitting >= 0) {
+                    further = i == first ? further : parse.phrase(i).head();
                     return fitting;
                 }
             }
