@@ -133,6 +133,7 @@ final class Assembler {
 
     private int open(int i) {
         clauses.push(new Clause(Clause.Kind.ASIDE, Role.OBJECT, lastPhrase, comma));
+        clauseFrom = i + 1;
         int before = lastEnd == i ? lastPhrase : -1;
         forget();
         lastPhrase = before;
@@ -186,7 +187,11 @@ final class Assembler {
             Draft inner = clauses.top().innermost();
             boolean aside = lastPhrase >= 0 && phrases.at(lastPhrase).role() == Role.INSTEAD && inner != null;
             int before = aside && inner != null && inner.object >= 0 ? inner.object : lastPhrase;
-            clauses.push(new Clause(Clause.Kind.RELATIVE, relative, before, comma));
+            Clause clause = new Clause(Clause.Kind.RELATIVE, relative, before, comma);
+            clause.cleft = before >= 0 && phrases.at(before).role() != Role.OBJECT && inner != null && isCopula(inner)
+                    && inner.group != null && inner.hasClitic(Clitic.SUBJECT)
+                    && kinds.does(inner.group.clitic(Clitic.SUBJECT), Grammar.DEMONSTRATIVE);
+            clauses.push(clause);
         }
         between();
         return i + 1;
@@ -381,6 +386,9 @@ final class Assembler {
         if (!free && apart && made.role() == Role.WITH && clause.verb != null && !clause.open.contains(clause.verb)) {
             clause.verb.add(made.role(), phrase); // « …, avec des crédits »
         }
+        if (!free && clause.verb == null && clause.open.isEmpty()) {
+            clause.fronted.add(new Predicate.Argument(made.role(), phrase));
+        }
         if (!free) {
             boolean agent = made.role() == Role.BY;
             for (int i = clause.open.size() - 1; i >= 0; i--) {
@@ -438,6 +446,8 @@ final class Assembler {
             draft.subject = clause.subject;
         }
         relate(draft, clause);
+        clause.fronted.forEach(each -> draft.add(each.role(), each.phrase()));
+        clause.fronted.clear();
         clause.verb = draft;
         clause.open.clear();
         begin(draft);
@@ -451,6 +461,8 @@ final class Assembler {
         int antecedent = links.antecedent(clause.before, clause.afterComma, -1);
         if (clause.role == Role.OF && draft.subject >= 0 && phrases.complement(draft.subject) < 0) {
             phrases.complement(draft.subject, antecedent);
+        } else if (clause.role == Role.OBJECT && clause.cleft) {
+            draft.add(phrases.at(antecedent).role(), antecedent); // « c’est à l’agence qu’il revient … »
         } else if (clause.role == Role.OBJECT && !draft.isPassive()) {
             draft.object = antecedent;
         }
@@ -651,6 +663,9 @@ final class Assembler {
         if (inner != null && isCopula(inner)) {
             draft.governor = inner;
             draft.subject = inner.bearer();
+            if (inner.first(Role.TO) >= 0) {
+                draft.add(Role.TO, inner.first(Role.TO)); // « à l’agence sera dévolue … »
+            }
         } else if (lastPhrase >= 0) {
             draft.subject = bearer(clause, i);
         }

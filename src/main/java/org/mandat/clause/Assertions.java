@@ -89,7 +89,8 @@ final class Assertions {
             case SUBJUNCTIVE -> clause.governor == null || urges(clause.governor)
                     || isAsserted(clause.governor, depth);
             case PRESENT -> urges(draft) || isCleft(draft) || isWished(draft, depth) || kinds.is(draft.group.tensed(), Tag.PRESENT_1) && isOurs(draft)
-                    || presentCounts && clause.kind == Clause.Kind.MAIN && !isPast(draft.to);
+                    || presentCounts && clause.kind == Clause.Kind.MAIN && !isPast(draft.to)
+                            && !isPast(Math.max(0, draft.from - 2));
             default -> false;
         };
     }

@@ -23,6 +23,8 @@ final class Clause {
     final boolean afterComma;
     /** Whether its conjunction asserts nothing: « si », « tant que ». */
     boolean unreal;
+    /** Of a relative clause: whether « c’est … que » only sets off what stands before it. */
+    boolean cleft;
     /** Of a subordinate clause: the predicate that it depends on. */
     @Nullable
     Draft governor;
@@ -40,6 +42,8 @@ final class Clause {
     int fresh = -1;
     /** The last such phrase behind a conjunction. */
     int freshest = -1;
+    /** What stands behind prepositions before any predicate: « à la commission, nous donnerons … ». */
+    final List<Predicate.Argument> fronted = new ArrayList<>();
     /** Predicates that may take what comes, the innermost last. */
     final List<Draft> open = new ArrayList<>();
 

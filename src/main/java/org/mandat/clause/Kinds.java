@@ -257,7 +257,7 @@ final class Kinds {
             return Kind.PREPOSITION;
         }
         if (token.is(Tag.DETERMINER) && (!token.is(Tag.NOUN) || does(i, Grammar.DETERMINER)) && (is(i + 1, NOMINAL | Tag.DETERMINER | Tag.NUMBER) || i + 1 == kinds.length
-                || !token.is(Tag.ADVERB | Tag.PRONOUN | Tag.NOUN) || nameBegins(i + 1) || at(i + 1) == Kind.QUOTE)) {
+                || !token.is(Tag.ADVERB | Tag.PRONOUN | Tag.NOUN) || nameBegins(i + 1) || isQuote(i + 1))) {
             return Kind.DETERMINER;
         }
         if (isVerb(i, token, before)) {
@@ -273,6 +273,10 @@ final class Kinds {
             return Kind.PARTICIPLE;
         }
         return nominal(i, token, before);
+    }
+
+    private boolean isQuote(int i) {
+        return i < kinds.length && is(i, Tag.PUNCTUATION) && punctuation(sentence.token(i).form()) == Kind.QUOTE;
     }
 
     private boolean nameBegins(int i) {

@@ -42,8 +42,11 @@ final class Links {
             if (before.kind() == Phrase.Kind.CLITIC) {
                 continue;
             }
-            boolean sameRole = before.role() == next.role();
             boolean sameKind = named == isNamed(each);
+            // « au sein de A, de B et de C »
+            boolean again = named && sameKind && next.role() == Role.OF && before.role() != Role.OBJECT
+                    && before.article() == next.article();
+            boolean sameRole = before.role() == next.role() || again;
             if (sameRole && sameKind) {
                 return each;
             }

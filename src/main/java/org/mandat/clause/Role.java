@@ -12,8 +12,10 @@ public enum Role {
     TO,
     /** « de », « dont », « en », a possessive. */
     OF,
-    /** « par », « via »: of an active verb, whose subject another is. */
+    /** « par »: of an active verb, whose subject another is. */
     BY,
+    /** « via », « grâce à », « au moyen de ». */
+    THROUGH,
     /** « dans », « en », « au sein de », « y », « où ». */
     IN,
     /** « sous ». */

@@ -110,9 +110,15 @@ final class Discourse {
         return generic ? nearest(scene, phrase.from(), new Anaphor(Anaphor.Kind.LAST, false, 0), r -> true) : List.of();
     }
 
+    /** Whether a pronoun is nearer to something in its sentence that is no body: « protéger la culture et l’étendre ». */
+    private static boolean isOther(Scene scene, int token, Anaphor anaphor) {
+        boolean own = anaphor.kind() == Anaphor.Kind.OBJECT || anaphor.kind() == Anaphor.Kind.POSSESSIVE && anaphor.several();
+        return own && scene.hasOther(token, anaphor);
+    }
+
     private List<Referent> nearest(Scene scene, int token, Anaphor anaphor, Predicate<Referent> fits) {
         List<Referent> here = scene.last(token, fits, anaphor.several());
-        return here.isEmpty() ? earlier(scene, anaphor, fits) : here;
+        return here.isEmpty() && !isOther(scene, token, anaphor) ? earlier(scene, anaphor, fits) : here;
     }
 
     private List<Referent> subject(Scene scene, int token, Anaphor anaphor, Predicate<Referent> fits) {

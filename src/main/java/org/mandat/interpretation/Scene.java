@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import org.mandat.clause.Parse;
+import org.mandat.clause.Article;
 import org.mandat.clause.Phrase;
+import org.mandat.clause.Role;
 import org.mandat.clause.Predicate.Argument;
 import org.mandat.clause.Predicate.Form;
 import org.mandat.clause.Role;
@@ -95,6 +97,22 @@ final class Scene {
     private static boolean isSeveral(List<Referent> list) {
         return list.size() > 1 || list.stream().anyMatch(each -> each.isPlural()
                 || each.entity().type() == Entity.Type.INSTITUTION_GROUP);
+    }
+
+    /** Whether a thing that is no body stands before a token, by itself, and a pronoun agrees with it. */
+    boolean hasOther(int token, Anaphor anaphor) {
+        for (int i = 0; i < parse.phrases().size() && phrase(i).from() < token; i++) {
+            Phrase each = phrase(i);
+            boolean told = each.article() == Article.DEFINITE || each.article() == Article.INDEFINITE;
+            boolean thing = each.kind() == Phrase.Kind.NOUN && each.role() == Role.OBJECT && told && each.to() <= token
+                    && at(i).isEmpty() && each.complement() < 0;
+            int tags = Referent.tags(sentence, each);
+            boolean plural = (tags & Tag.PLURAL) != 0 && (tags & Tag.SINGULAR) == 0;
+            if (thing && plural == anaphor.several() && Referent.agrees(tags, anaphor.tags())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first of the last list before a token. */

@@ -64,12 +64,25 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
 
         Capture.OfPhrase name() {
             int base = base();
-            parts.add(new Range(head, base));
+            parts.add(new Range(start(), base));
             complements(base);
             if (parts.size() == 1 && !field() && !apposition() && base == head + 1) {
                 count.ifPresent(parts::add);
             }
-            return new Capture.OfPhrase(head, parts.get(parts.size() - 1).to(), joined());
+            return new Capture.OfPhrase(parts.get(0).from(), parts.get(parts.size() - 1).to(), joined());
+        }
+
+        /** « vice-premier ministre », « Haute Autorité »: what is written before the noun as a part of it. */
+        private int start() {
+            int start = head;
+            while (start > parse.phrase(number).from() && start > 1 && isTitle(sentence.token(start - 1))) {
+                start--;
+            }
+            return start;
+        }
+
+        private static boolean isTitle(Token token) {
+            return !token.is(Tag.DETERMINER) && (token.is(Tag.CAPITAL) || token.form().startsWith("vice-"));
         }
 
         /** The noun with its adjectives, without those at the end that every body might bear. */
@@ -134,7 +147,7 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
                 // « accès aux œuvres » goes on, « un fonds pour les entreprises » says whom it is for
                 case DEFINITE -> phrase.role() == Role.OF || phrase.role() == Role.OTHER || one || capital
                         || phrase.role() == Role.TO && parts.size() > 1;
-                case INDEFINITE -> phrase.role() == Role.OF && sentence.token(preposition).is(Tag.DETERMINER)
+                case INDEFINITE -> phrase.role() == Role.FOR && one || phrase.role() == Role.OF && sentence.token(preposition).is(Tag.DETERMINER)
                         && phrase.from() == preposition + 1;
                 default -> false;
             };
@@ -164,7 +177,7 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
                                 .anyMatch(fields::contains);
                 for (Argument argument : ofBody ? predicate.arguments() : List.<Argument>of()) {
                     Phrase phrase = parse.phrase(argument.phrase());
-                    boolean close = phrase.article() != Article.POSSESSIVE && phrase.kind() == Phrase.Kind.NOUN && phrase.from() - predicate.head() <= 3
+                    boolean close = !isEnd(phrase.head()) && phrase.article() != Article.POSSESSIVE && phrase.kind() == Phrase.Kind.NOUN && phrase.from() - predicate.head() <= 3
                             && phrase.from() > predicate.head();
                     if (close && argument.role() != Role.OBJECT && argument.role() != Role.SUBJECT) {
                         parts.add(new Range(predicate.head(), listed(argument.phrase())));

@@ -143,7 +143,8 @@ final class Holders {
         boolean ordinary = headed && phrases.bodies().head(sentence, phrase.from()) < 0; // « le réseau internet »
         boolean introduced = kind == Holder.Kind.NEW ? phrase.article() == Article.INDEFINITE
                 : fresh || mention == null && !ordinary;
-        if (!introduced || kind == Holder.Kind.BARE && !fresh) {
+        boolean begins = fresh && sentence.token(phrase.from()).is(Tag.CAPITAL) || phrase.article() == Article.INDEFINITE;
+        if (!introduced || kind == Holder.Kind.BARE && !begins) {
             return List.of();
         }
         if (end >= 0) {
