@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.mandat.clause.Parse;
 import org.mandat.clause.Article;
 import org.mandat.clause.Phrase;
-import org.mandat.clause.Role;
 import org.mandat.clause.Predicate.Argument;
 import org.mandat.clause.Predicate.Form;
 import org.mandat.clause.Role;

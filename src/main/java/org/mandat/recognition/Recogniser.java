@@ -34,12 +34,16 @@ public final class Recogniser {
     private final Phrases phrases;
     private final ProperNames properNames;
     private final Frames frames;
+    /** Public actors of the lexicon by the end of their IRIs. */
+    private final Map<String, Entity> bySlug;
     private final WordSets sets = new WordSets();
     private final Memo<Word, Traits> traits = new Memo<>();
 
     /** @param analyser reads the names of the lexicon as it reads texts; used here only */
     public Recogniser(Knowledge knowledge, Analyser analyser) {
         lexicon = new MentionFinder(knowledge.entities(), analyser::tokens);
+        bySlug = knowledge.entities().stream().filter(entity -> entity.type().isPublicActor())
+                .collect(Collectors.toMap(entity -> Iri.localName(entity.iri()), entity -> entity, (one, other) -> one));
         List<Cue> patterned = knowledge.cues().stream().filter(cue -> !(cue.sense() instanceof Sense.Theme)).toList();
         Map<String, List<String>> lists = knowledge.words().stream()
                 .collect(Collectors.toMap(WordList::name, WordList::words, (one, other) -> other));
@@ -47,7 +51,7 @@ public final class Recogniser {
         bodyCues = new CueIndex(patterned.stream().filter(Recogniser::namesBodies).toList(), lists, sets);
         phrases = new Phrases(reader(knowledge, "body"), reader(knowledge, "founded"), BodyNames.of(knowledge),
                 reader(knowledge, "act"), new FigureReader(),
-                Anaphors.of(knowledge), knowledge.words("arm"));
+                Anaphors.of(knowledge), knowledge.words("acting"));
         frames = new Frames(knowledge, lists, phrases, sets, analyser);
         properNames = new ProperNames(reader(knowledge, "body"), reader(knowledge, "named-body"),
                 knowledge.words("scope"));
@@ -109,9 +113,14 @@ public final class Recogniser {
                 bodies.putIfAbsent(found.iri(), found);
             }
         }
-        bodies.replaceAll((iri, body) -> new Entity(iri, body.type(), body.label(),
-                names.getOrDefault(iri, Set.of()).stream().sorted().toList(), false));
+        bodies.replaceAll((iri, body) -> known(body, names.getOrDefault(iri, Set.of())));
         return bodies;
+    }
+
+    /** A body that the text names: the lexicon's of that name if it has one, for what a text founds may be known already. */
+    private Entity known(Entity body, Set<String> names) {
+        Entity same = body.type().isPublicActor() ? bySlug.getOrDefault(Iri.localName(body.iri()), body) : body;
+        return new Entity(same.iri(), same.type(), same.label(), names.stream().sorted().toList(), false);
     }
 
     /** A noun phrase that names a body or, if not, an act. */
