@@ -21,7 +21,6 @@ import org.mandat.evaluation.MarkdownReport;
 import org.mandat.evaluation.QualityReport;
 import org.mandat.evaluation.TableReport;
 import org.mandat.store.Form;
-import org.mandat.store.FormOptions;
 import org.mandat.store.Generation;
 
 import picocli.CommandLine.Command;
@@ -75,7 +74,7 @@ final class EvaluateCommand implements Runnable {
         Annotations annotations = documents.isEmpty() ? all : all.only(documents);
         Generation generation = store.current(terminal);
         Evaluation evaluation;
-        try (Form form = Form.open(generation, FormOptions.defaults())) {
+        try (Form form = StoreOption.open(generation, terminal)) {
             evaluation = Evaluation.of(Unreviewed.of(new Project(terminal.home()), generation, form.dataset(),
                     annotations.documents()), annotations, id -> text(generation, id));
         }

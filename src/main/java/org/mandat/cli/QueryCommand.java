@@ -17,7 +17,6 @@ import org.mandat.question.Question;
 import org.mandat.question.Questions;
 import org.mandat.question.Sparql;
 import org.mandat.store.Form;
-import org.mandat.store.FormOptions;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -67,7 +66,7 @@ final class QueryCommand implements Runnable {
         }
         AnswerFormat written = AnswerFormat.named(format);
         Query query = query();
-        try (Form form = Form.open(store.current(terminal), FormOptions.defaults())) {
+        try (Form form = StoreOption.open(store.current(terminal), terminal)) {
             Answers.write(Answer.to(query, form.dataset()), written, terminal.columns(), terminal.out());
         }
     }

@@ -33,6 +33,9 @@ final class ServeCommand implements Runnable {
             description = "default: localhost; 0.0.0.0 serves other machines too")
     private String host = "localhost";
 
+    @Option(names = "--no-fulltext", description = "show quotes only, not the whole texts of the programmes")
+    private boolean noFullText;
+
     @Mixin
     private StoreOption store = new StoreOption();
 
@@ -74,7 +77,8 @@ final class ServeCommand implements Runnable {
             throw new MandatException(ErrorCode.USAGE,
                     "--port expects a number from 0 to 65535, not " + port);
         }
-        return ServerOptions.defaults(Questions.read(project.queries())).host(host).port(port);
+        return ServerOptions.defaults(Questions.read(project.queries())).host(host).port(port)
+                .fullText(!noFullText);
     }
 
     private void welcome(MandatServer server, Project project, Generation generation) {

@@ -7,6 +7,10 @@ import java.util.Optional;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.graph.Export;
+import org.mandat.question.QuestionGraph;
+import org.mandat.question.Questions;
+import org.mandat.store.Form;
+import org.mandat.store.FormOptions;
 import org.mandat.store.Generation;
 import org.mandat.store.Store;
 
@@ -28,6 +32,13 @@ final class StoreOption {
         return store.current().orElseThrow(() -> new MandatException(ErrorCode.STORE,
                 store.folder()
                         + ": nothing is loaded yet; run \"mandat load\" first, or name another store with --store"));
+    }
+
+    /** A generation made ready for queries: in memory, which takes a moment, or in the form on disk that the server uses too. */
+    static Form open(Generation generation, Terminal terminal) {
+        return Form.open(generation, generation.manifest().quads() <= FormOptions.IN_MEMORY_UP_TO
+                ? FormOptions.defaults()
+                : QuestionGraph.served(generation, Questions.read(terminal.home().resolve("queries"))));
     }
 
     /** The generation's graphs as export and summaries read them. */

@@ -100,6 +100,7 @@ final class Wording {
             case SAID_ALREADY -> cue + " says it too";
             case CHANGED_ALREADY -> cue + " says more";
             case NEGATED -> "denied by the words before";
+            case FOUNDED -> "the sentence founds it" + by.map(" by "::concat).orElse("");
             case NO_HOLDER -> "its slots hold nothing of the kind";
             case NO_ANTECEDENT -> "the pronoun stands for no body named before";
             case LAW_MEANT -> "the law is meant (" + cue + ")";

@@ -140,8 +140,8 @@ public final class NamedGraph {
         }
     }
 
-    // UTF-8 order is code-point order; String.compareTo differs from it beyond the basic plane.
-    static int compareUtf8(String a, String b) {
+    /** The order of the lines: UTF-8 order is code-point order; String.compareTo differs from it beyond the basic plane. */
+    public static int compareUtf8(String a, String b) {
         int n = Math.min(a.length(), b.length());
         for (int i = 0; i < n; i++) {
             char x = a.charAt(i);

@@ -29,6 +29,8 @@ public enum Reason {
     CHANGED_ALREADY,
     /** The words before deny it: the body is involved, no more. */
     NEGATED,
+    /** The sentence founds the body: what else it says of it is what it is founded for. */
+    FOUNDED,
     /** Nothing that the cue could be about stands in its slots. */
     NO_HOLDER,
     /** A pronoun stands for no body named before. */

@@ -65,7 +65,7 @@ final class WordReader {
     }
 
     private Word analyse(String surface) {
-        int shape = shape(surface);
+        long shape = shape(surface);
         String form = surface.toLowerCase(Locale.ROOT);
         if (surface.length() > 1 && surface.charAt(0) == '-') {
             Analysis pronoun = dictionary.lookup(surface).getFirst();
@@ -93,7 +93,7 @@ final class WordReader {
             form = plain(inclusive);
         }
         List<Analysis> analyses = analyses(surface, form, (shape & Tag.ACRONYM) != 0);
-        int tags = shape;
+        long tags = shape;
         Set<String> lemmas = new LinkedHashSet<>();
         for (Analysis analysis : analyses) {
             tags |= analysis.tags();
@@ -137,7 +137,7 @@ final class WordReader {
         return found;
     }
 
-    private static int shape(String surface) {
+    private static long shape(String surface) {
         if (!UCharacter.isUpperCase(surface.charAt(0))) {
             return 0;
         }

@@ -85,7 +85,7 @@ public final class Answers {
                     statements.hasNamedGraphs() ? RDFFormat.TRIG_PRETTY : RDFFormat.TURTLE_PRETTY, out);
             case JSON -> write(statements, RDFFormat.JSONLD_PRETTY, out);
             case XML -> write(statements, RDFFormat.RDFXML_PLAIN, out);
-            case CSV, TSV, MD -> write(asRows(statements), format, 0, out);
+            case CSV, TSV, MD -> write(rows(statements), format, 0, out);
         }
     }
 
@@ -109,7 +109,8 @@ public final class Answers {
         return RowSetWriterRegistry.getFactory(lang).create(lang);
     }
 
-    private static Rows asRows(Statements statements) {
+    /** Statements as a table, in the order of their words. */
+    public static Rows rows(Statements statements) {
         List<Var> columns = new ArrayList<>(List.of(Var.alloc("subject"), Var.alloc("predicate"),
                 Var.alloc("object")));
         List<Binding> rows = new ArrayList<>();

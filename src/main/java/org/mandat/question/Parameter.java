@@ -63,7 +63,7 @@ public record Parameter(String name, ParameterType type, boolean optional, Optio
      * The term for a given value. An IRI may be given by its last part alone ({@code cnil}) where this parameter's own value shows
      * which namespace is meant.
      */
-    Optional<Node> read(String given) {
+    public Optional<Node> read(String given) {
         boolean lastPart = type == ParameterType.IRI && value.isPresent()
                 && given.matches("[\\p{L}\\p{N}_-]+(/[\\p{L}\\p{N}_-]+)*");
         if (lastPart) {

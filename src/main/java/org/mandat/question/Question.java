@@ -21,16 +21,22 @@ import org.mandat.diagnostic.MandatException;
  * @param name       its file's name without {@code .rq}
  * @param key        the columns that identify a row, without question marks; may be empty
  * @param evidence   the name of the question that finds the measures behind a row
+ * @param columns    of its rows; none where it builds a graph
+ * @param headings   what its columns are called
+ * @param chart      how its answer is drawn, if it is
  * @param text       the whole file
  */
 public record Question(String name, String titleFr, String titleEn, String summaryFr, String summaryEn,
-        List<Parameter> parameters, List<String> key, Optional<String> evidence, String text) {
+        List<Parameter> parameters, List<String> key, Optional<String> evidence, List<String> columns,
+        Headings headings,
+        Optional<Chart> chart, String text) {
     private static final Set<String> ONCE = Set.of("title-fr", "title-en", "summary-fr", "summary-en", "key",
-            "evidence");
+            "evidence", "chart");
 
     public Question {
         parameters = List.copyOf(parameters);
         key = List.copyOf(key);
+        columns = List.copyOf(columns);
     }
 
     /**
@@ -38,14 +44,24 @@ public record Question(String name, String titleFr, String titleEn, String summa
      * @throws MandatException QUERY with file and line: a faulty header, a syntax error, a key or parameter that the query lacks
      */
     public static Question read(String name, String file, String text) {
-        Header header = Header.read(file, text).check(ONCE, Set.of("param"));
+        return read(name, file, text, Headings.NONE);
+    }
+
+    /** The same with headings that the questions of a folder share. */
+    static Question read(String name, String file, String text, Headings shared) {
+        Header header = Header.read(file, text).check(ONCE, Set.of("param", "column"));
         List<Parameter> parameters = header.all("param").stream().map(entry -> Parameter.read(header, entry)).toList();
         List<String> key = header.find("key").stream().flatMap(entry -> Stream.of(entry.value().split(" ")))
                 .map(column -> column.replaceFirst("^\\?", "")).toList();
-        Question question = new Question(name, header.require("title-fr"), header.require("title-en"),
-                header.require("summary-fr"), header.require("summary-en"), parameters, key,
-                header.find("evidence").map(Header.Entry::value), text);
+        String titleFr = header.require("title-fr");
+        String titleEn = header.require("title-en");
+        String summaryFr = header.require("summary-fr");
+        String summaryEn = header.require("summary-en");
         Query query = Sparql.parse(text, file);
+        Question question = new Question(name, titleFr, titleEn, summaryFr, summaryEn, parameters, key,
+                header.find("evidence").map(Header.Entry::value),
+                query.isSelectType() ? query.getResultVars() : List.of(), shared.with(header),
+                header.find("chart").map(entry -> Chart.read(header, entry, query.getResultVars())), text);
         header.find("key").ifPresent(entry -> {
             if (!query.getResultVars().containsAll(key)) {
                 throw header.error(entry, "the query does not select all of its key: " + entry.value());
@@ -61,6 +77,11 @@ public record Question(String name, String titleFr, String titleEn, String summa
         Substitution.apply(query, parameters.stream().filter(parameter -> parameter.value().isPresent())
                 .collect(Collectors.toMap(parameter -> Var.alloc(parameter.name()), p -> p.value().get())), file);
         return question;
+    }
+
+    /** The parameter of that name, if there is one. */
+    public Optional<Parameter> parameter(String wanted) {
+        return parameters.stream().filter(each -> each.name().equals(wanted)).findFirst();
     }
 
     public String title(String language) {
@@ -79,6 +100,15 @@ public record Question(String name, String titleFr, String titleEn, String summa
      * @throws MandatException QUERY for an unknown, malformed or missing parameter
      */
     public Query bind(Map<String, String> given) {
+        return bind(given, Set.of());
+    }
+
+    /**
+     * The same with some parameters left as variables.
+     *
+     * @param free their names, each of a parameter for which no value is given
+     */
+    public Query bind(Map<String, String> given, Set<String> free) {
         for (String wanted : given.keySet()) {
             if (parameters.stream().noneMatch(parameter -> parameter.name().equals(wanted))) {
                 throw error("has no parameter \"" + wanted + "\"; " + (parameters.isEmpty()
@@ -93,7 +123,7 @@ public record Question(String name, String titleFr, String titleEn, String summa
                 values.put(Var.alloc(parameter.name()), parameter.read(written)
                         .orElseThrow(() -> error("expects for \"" + parameter.name() + "\" "
                                 + parameter.type().expected() + ", not \"" + written + "\"")));
-            } else if (!parameter.optional()) {
+            } else if (!parameter.optional() && !free.contains(parameter.name())) {
                 values.put(Var.alloc(parameter.name()), parameter.value().orElseThrow(() -> error(
                         "needs the parameter \"" + parameter.name() + "\": " + parameter.type().expected())));
             }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,9 +41,10 @@ public record Questions(List<Question> all) {
             return new Questions(List.of());
         }
         List<Question> questions = new ArrayList<>();
+        Headings headings = Headings.of(folder);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(path -> path.getFileName().toString().endsWith(".rq")).sorted().toList()) {
-                questions.add(read(folder, file));
+                questions.add(read(folder, file, headings));
             }
         } catch (IOException e) {
             throw new MandatException(ErrorCode.QUERY, folder + ": cannot be listed: " + e.getMessage(), e);
@@ -50,24 +52,29 @@ public record Questions(List<Question> all) {
         return new Questions(questions);
     }
 
-    private static Question read(Path folder, Path file) {
+    private static Question read(Path folder, Path file, Headings headings) {
         String name = file.getFileName().toString();
         Path parent = folder.toAbsolutePath().getFileName();
         String shown = parent == null ? name : parent + "/" + name;
         try {
             return Question.read(name.substring(0, name.length() - ".rq".length()), shown,
-                    Files.readString(file, StandardCharsets.UTF_8));
+                    Files.readString(file, StandardCharsets.UTF_8), headings);
         } catch (IOException e) {
             throw new MandatException(ErrorCode.QUERY, shown + ": cannot be read as UTF-8: " + e.getMessage(), e);
         }
+    }
+
+    /** The same as {@link #named}, for whoever says otherwise what is missing. */
+    public Optional<Question> find(String name) {
+        return all.stream().filter(question -> question.name().equals(name)).findFirst();
     }
 
     /**
      * @throws MandatException QUERY if there is none of that name
      */
     public Question named(String name) {
-        return all.stream().filter(question -> question.name().equals(name)).findFirst()
-                .orElseThrow(() -> new MandatException(ErrorCode.QUERY, "there is no question \"" + name + "\"; "
+        return find(name).orElseThrow(() -> new MandatException(ErrorCode.QUERY,
+                "there is no question \"" + name + "\"; "
                         + (all.isEmpty()
                                 ? "queries/ is empty"
                                 : "known are "

@@ -33,7 +33,7 @@ public final class Clauses {
     /** By the lists {@code subject-relative}, {@code comparison}, {@code negation} and {@code modal}. */
     public static Clauses of(Knowledge knowledge) {
         return new Clauses(new Verbs(knowledge.words("subject-relative")), knowledge.words("comparison"),
-                knowledge.words("negation"), knowledge.words("modal"));
+                knowledge.words("negation"), knowledge.words("prospective"));
     }
 
     /**

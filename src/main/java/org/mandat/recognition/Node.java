@@ -14,7 +14,7 @@ sealed interface Node {
     }
 
     /** One token with a word of the set (a number of {@link WordSets}) and one of the tags (0: any); if {@code main}, a main clause's verb. */
-    record Atom(int set, int tags, boolean main, Node next) implements Node {
+    record Atom(int set, long tags, boolean main, Node next) implements Node {
     }
 
     /** Up to {@code most} tokens, none of them a stop. */

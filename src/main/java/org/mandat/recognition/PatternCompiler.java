@@ -133,7 +133,7 @@ final class PatternCompiler {
         if (slash > 0 && !PatternTerms.isTag(symbol.substring(slash + 1))) {
             slash = -1; // « mbit/s »
         }
-        int tags = slash > 0 ? PatternTerms.tags(symbol.substring(slash + 1)) : 0;
+        long tags = slash > 0 ? PatternTerms.tags(symbol.substring(slash + 1)) : 0;
         String words = slash > 0 ? symbol.substring(0, slash) : symbol;
         if (slash <= 0 && PatternTerms.isTag(words)) {
             return new Node.Atom(WordSets.ANY, PatternTerms.tags(words), main, next);

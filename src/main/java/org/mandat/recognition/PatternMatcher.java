@@ -120,7 +120,7 @@ final class PatternMatcher {
     }
 
     /** A word that may be a noun or an adjective is one, here: « la mise », « ses missions ». */
-    private static boolean isSurely(Token token, int verb) {
+    private static boolean isSurely(Token token, long verb) {
         return token.is(verb)
                 && !token.is(Tag.NOUN | Tag.ADJECTIVE | Tag.PREPOSITION | Tag.DETERMINER | Tag.PRONOUN);
     }

@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.service.answer.Running;
+import org.mandat.service.catalogue.ServiceDescription;
 import org.mandat.service.generation.GraphSource;
 import org.mandat.service.generation.ServedGraph;
 import org.mandat.service.generation.ServedGraphs;
@@ -25,13 +26,9 @@ import org.mandat.service.generation.StoreSource;
 import org.mandat.service.http.Answering;
 import org.mandat.service.http.Faults;
 import org.mandat.service.http.Front;
-import org.mandat.service.http.Routes;
-import org.mandat.service.page.StartPage;
 import org.mandat.service.sparql.QueryPage;
 import org.mandat.service.sparql.QueryService;
-import org.mandat.service.view.HealthPage;
 import org.mandat.service.view.ProblemPages;
-import org.mandat.service.view.StaticFile;
 import org.mandat.service.view.Templates;
 import org.mandat.store.Store;
 
@@ -61,7 +58,7 @@ public final class MandatServer implements AutoCloseable {
      * @throws MandatException STORE if nothing is loaded or the generation is damaged; SERVER if it cannot listen as asked
      */
     public static MandatServer start(ServerOptions options, Store store) {
-        return start(options, new StoreSource(store));
+        return start(options, new StoreSource(store, options.questions()));
     }
 
     /** The same from any source of graphs. */
@@ -86,16 +83,15 @@ public final class MandatServer implements AutoCloseable {
         Answering answering = Answering.of(new ProblemPages(templates), Build.name(), options.cacheBytes());
         Running running = new Running(options.queryTimeout(), options.resultBytes());
         Faults faults = new Faults(options.queryTimeout(), options.resultBytes());
-        Routes routes = new Routes().at("/", new StartPage(options.questions(), templates))
-                .at("/health", new HealthPage());
-        StaticFile.byPath().forEach(routes::at);
+        Site site = new Site(options, graphs, running, templates);
         QueryPage queryPage = new QueryPage(options.questions(), templates);
         FusekiServer fuseki = FusekiServer.create().port(options.port()).fusekiModules(FusekiModules.empty())
-                .registerOperation(Operation.Query, new QueryService(graphs, answering, faults, running, queryPage))
+                .registerOperation(Operation.Query, new QueryService(graphs, answering, faults, running, queryPage,
+                        new ServiceDescription()))
                 // An empty dataset with one operation: nothing else is reachable, whatever Fuseki adds by default.
                 .add("/sparql", DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
                 .addFilter("/*", new HeaderFilter())
-                .addServlet("/*", new Front(routes, graphs, answering, faults)).build();
+                .addServlet("/*", new Front(site.routes(), graphs, answering, faults)).build();
         Server jetty = fuseki.getJettyServer();
         for (var connector : jetty.getConnectors()) {
             if (connector instanceof ServerConnector server) {

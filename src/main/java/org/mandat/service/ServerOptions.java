@@ -13,9 +13,10 @@ import org.mandat.question.Questions;
  * @param resultBytes  the size beyond which a result is refused rather than cut
  * @param cacheBytes   how much of what was answered is kept in memory
  * @param pollEvery    how often the store is asked for a newer generation
+ * @param fullText     whether the texts of programmes are shown whole; else only quotes are
  */
 public record ServerOptions(String host, int port, Questions questions, Duration queryTimeout, long resultBytes,
-        long cacheBytes, Duration pollEvery) {
+        long cacheBytes, Duration pollEvery, boolean fullText) {
     public ServerOptions {
         if (port < 0 || port > 65535) {
             throw new IllegalArgumentException("a port is a number from 0 to 65535, not " + port);
@@ -25,30 +26,34 @@ public record ServerOptions(String host, int port, Questions questions, Duration
     /** Loopback, port 3030, one minute a query, 256 MiB a result, 32 MiB of answers kept, a poll each second. */
     public static ServerOptions defaults(Questions questions) {
         return new ServerOptions("localhost", 3030, questions, Duration.ofMinutes(1), 256L << 20, 32L << 20,
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1), true);
     }
 
     public ServerOptions host(String address) {
-        return new ServerOptions(address, port, questions, queryTimeout, resultBytes, cacheBytes, pollEvery);
+        return new ServerOptions(address, port, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, fullText);
     }
 
     public ServerOptions port(int number) {
-        return new ServerOptions(host, number, questions, queryTimeout, resultBytes, cacheBytes, pollEvery);
+        return new ServerOptions(host, number, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, fullText);
     }
 
     public ServerOptions queryTimeout(Duration timeout) {
-        return new ServerOptions(host, port, questions, timeout, resultBytes, cacheBytes, pollEvery);
+        return new ServerOptions(host, port, questions, timeout, resultBytes, cacheBytes, pollEvery, fullText);
     }
 
     public ServerOptions resultBytes(long bytes) {
-        return new ServerOptions(host, port, questions, queryTimeout, bytes, cacheBytes, pollEvery);
+        return new ServerOptions(host, port, questions, queryTimeout, bytes, cacheBytes, pollEvery, fullText);
     }
 
     public ServerOptions cacheBytes(long bytes) {
-        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, bytes, pollEvery);
+        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, bytes, pollEvery, fullText);
+    }
+
+    public ServerOptions fullText(boolean shown) {
+        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, shown);
     }
 
     public ServerOptions pollEvery(Duration interval) {
-        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, cacheBytes, interval);
+        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, cacheBytes, interval, fullText);
     }
 }

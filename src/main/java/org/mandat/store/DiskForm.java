@@ -1,6 +1,7 @@
 package org.mandat.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.apache.jena.query.text.TextQuery;
@@ -29,6 +30,8 @@ final class DiskForm implements Form {
         this.index = FrenchTextIndex.in(view.path().resolve(DiskFormBuilder.TEXT));
         tdb.getContext().set(TDB2.symUnionDefaultGraph, true);
         tdb.getContext().set(TextQuery.textIndex, index);
+        tdb.getContext().set(Statistics.COUNTED,
+                StatisticsJson.read(Files.readString(view.path().resolve(DiskFormBuilder.STATISTICS))));
     }
 
     static DiskForm open(Generation generation, FormOptions options) {

@@ -22,6 +22,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 final class DiskFormBuilder {
     static final String QUADS = "tdb2";
     static final String TEXT = "text";
+    static final String STATISTICS = "statistics.json";
     private static final Set<String> LOCKS = Set.of("tdb.lock", "write.lock");
 
     private final Generation generation;
@@ -78,6 +79,7 @@ final class DiskFormBuilder {
             try (FrenchTextIndex index = FrenchTextIndex.in(folder.resolve(TEXT))) {
                 Txn.executeRead(tdb, () -> index.fill(tdb));
             }
+            Files.write(folder.resolve(STATISTICS), StatisticsJson.write(DiskStatistics.of(tdb)));
         } finally {
             TDBInternal.expel(tdb, true);
         }

@@ -37,6 +37,11 @@ public record Generation(Path store, Path folder, Manifest manifest, SortedMap<S
         return Dump.lines(folder.resolve(entry(iri).path()));
     }
 
+    /** The gzip file of a graph's N-Quads. */
+    public Path dump(String iri) {
+        return folder.resolve(entry(iri).path());
+    }
+
     /** The decoded text of a document. */
     public String text(String id) {
         return new String(read(document(id).text()), StandardCharsets.UTF_8);

@@ -9,6 +9,7 @@ public final class Dqv {
 
     public static final String computedOn = NS + "computedOn";
     public static final String hasQualityMetadata = NS + "hasQualityMetadata";
+    public static final String inDimension = NS + "inDimension";
     public static final String isMeasurementOf = NS + "isMeasurementOf";
     public static final String value = NS + "value";
 

@@ -137,6 +137,7 @@ public final class Mandat {
     public static final String falseFriend = NS + "falseFriend";
 
     // Of a cue
+    public static final String frame = NS + "frame";
     public static final String pattern = NS + "pattern";
     public static final String example = NS + "example";
     public static final String counterExample = NS + "counterExample";

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.mandat.graph.NamedGraph;
 import org.mandat.question.Questions;
 import org.mandat.service.generation.GraphSource;
+import org.mandat.service.generation.StoreSource;
+import org.mandat.store.Draft;
+import org.mandat.store.Store;
 import org.mandat.store.UnionDataset;
 
 /** A server on a free loopback port, with a client; generations can be exchanged under it. */
@@ -31,6 +35,7 @@ public final class TestServer implements AutoCloseable, GraphSource {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final AtomicInteger open = new AtomicInteger();
+    private final GraphSource source;
     private volatile Optional<Generation> current;
     private MandatServer server;
 
@@ -39,7 +44,33 @@ public final class TestServer implements AutoCloseable, GraphSource {
 
     private TestServer(DatasetGraph dataset) {
         current = Optional.of(new Generation("a".repeat(64), dataset));
+        source = this;
         server = MandatServer.start(options(), this);
+    }
+
+    private TestServer(Store store, ServerOptions options) {
+        current = Optional.empty();
+        source = new StoreSource(store, options.questions());
+        server = MandatServer.start(options, source);
+    }
+
+    /** Serves a store as the program does. */
+    public static TestServer ofStore(Store store) {
+        return new TestServer(store, options());
+    }
+
+    /** A store, in this folder, that holds the graphs of a TriG file. */
+    public static Store store(Path folder, Path trig) {
+        return publish(Store.at(folder), text(trig));
+    }
+
+    /** Publishes the graphs of TriG text in a store. */
+    public static Store publish(Store store, String trig) {
+        Draft draft = new Draft("mandat test");
+        lines(RDFParser.fromString(trig, Lang.TRIG).toDatasetGraph())
+                .forEach((graph, lines) -> draft.graph(NamedGraph.of(graph, lines)));
+        store.publish(draft);
+        return store;
     }
 
     /** Serves a dataset as it is. */
@@ -52,6 +83,11 @@ public final class TestServer implements AutoCloseable, GraphSource {
         return new TestServer(union(RDFDataMgr.loadDatasetGraph(trig.toUri().toString())));
     }
 
+    /** Serves a TriG file from a store, with its text index and these questions in its catalogue, as the real service does. */
+    public static TestServer stored(Path trig, Path folder, Questions questions) {
+        return new TestServer(store(folder, trig), ServerOptions.defaults(questions).port(0));
+    }
+
     /** Serves TriG text in the same way. */
     public static TestServer ofTrig(String trig) {
         return new TestServer(union(RDFParser.fromString(trig, Lang.TRIG).toDatasetGraph()));
@@ -59,13 +95,25 @@ public final class TestServer implements AutoCloseable, GraphSource {
 
     /** A dataset without blank nodes, its default graph made the union of its named ones. */
     public static DatasetGraph union(DatasetGraph dataset) {
+        return UnionDataset.of(lines(dataset).entrySet().stream()
+                .map(graph -> NamedGraph.of(graph.getKey(), graph.getValue())).toList());
+    }
+
+    private static Map<String, List<String>> lines(DatasetGraph dataset) {
         Map<String, List<String>> lines = new LinkedHashMap<>();
         dataset.find()
                 .forEachRemaining(quad -> lines.computeIfAbsent(quad.getGraph().getURI(), graph -> new ArrayList<>())
                         .add(NodeFmtLib.strNT(quad.getSubject()) + " " + NodeFmtLib.strNT(quad.getPredicate()) + " "
                                 + NodeFmtLib.strNT(quad.getObject()) + " " + NodeFmtLib.strNT(quad.getGraph()) + " ."));
-        return UnionDataset.of(lines.entrySet().stream().map(graph -> NamedGraph.of(graph.getKey(), graph.getValue()))
-                .toList());
+        return lines;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static ServerOptions options() {
@@ -75,7 +123,7 @@ public final class TestServer implements AutoCloseable, GraphSource {
     /** Starts again with other options. */
     TestServer with(ServerOptions options) {
         server.close();
-        server = MandatServer.start(options.port(0), this);
+        server = MandatServer.start(options.port(0), source);
         return this;
     }
 
@@ -114,7 +162,7 @@ public final class TestServer implements AutoCloseable, GraphSource {
         return send(request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    static String encode(String value) {
+    public static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 

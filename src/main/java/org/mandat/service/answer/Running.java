@@ -2,12 +2,18 @@ package org.mandat.service.answer;
 
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
 import org.mandat.question.Answer;
 import org.mandat.question.Answer.Rows;
 import org.mandat.question.Answer.Statements;
@@ -23,6 +29,8 @@ import org.mandat.service.http.Spool;
  * @param resultBytes beyond which a result is refused, never cut
  */
 public record Running(Duration timeout, long resultBytes) {
+    private static final int COUNTED = 100_000;
+
     /** The answer in memory. */
     public Answer answer(Query query, DatasetGraph dataset) {
         return answer(query, dataset, dataset);
@@ -38,10 +46,49 @@ public record Running(Duration timeout, long resultBytes) {
         return (Rows) answer(query, dataset);
     }
 
+    /**
+     * Some rows of an answer; those of a CONSTRUCT are its statements. Those after them are counted too, up to {@value #COUNTED}.
+     *
+     * @param offset how many rows to leave out
+     * @param limit  how many to keep at most
+     */
+    public Part part(Query query, DatasetGraph dataset, long offset, int limit) {
+        if (!query.isSelectType()) {
+            Rows all = Answers.rows((Statements) answer(query, dataset));
+            return new Part(all, 0, false, OptionalLong.of(all.rows().size()))
+                    .slice((int) Math.min(offset, all.rows().size()), limit);
+        }
+        return dataset.calculateRead(() -> run(query, dataset, timeout, execution -> {
+            RowSet rows = execution.select();
+            List<Binding> kept = new ArrayList<>();
+            long number = 0;
+            while (rows.hasNext() && number < offset + limit + COUNTED) {
+                Binding row = rows.next();
+                if (number >= offset && number < offset + limit) {
+                    kept.add(row.detach());
+                }
+                number++;
+            }
+            return new Part(new Rows(rows.getResultVars(), kept), offset, number > offset + kept.size(),
+                    rows.hasNext() ? OptionalLong.empty() : OptionalLong.of(number));
+        }));
+    }
+
     /** The answer of a view of a dataset as a file, whole. */
-    public Content content(Query query, DatasetGraph whole, DatasetGraph view, ResultFormat format, Duration within) {
-        return whole.calculateRead(() -> Spool.of(resultBytes,
-                out -> run(query, view, within, execution -> write(execution, format, out))));
+    public Whole content(Query query, DatasetGraph whole, DatasetGraph view, ResultFormat format, Duration within) {
+        AtomicBoolean empty = new AtomicBoolean();
+        Content content = whole.calculateRead(() -> Spool.of(resultBytes,
+                out -> empty.set(run(query, view, within, execution -> write(execution, format, out)))));
+        return new Whole(content, empty.get());
+    }
+
+    /** A whole answer, and whether nothing is in it. */
+    public record Whole(Content content, boolean empty) {
+    }
+
+    /** The truth of an ASK, found within a time of its own. */
+    static boolean ask(Query query, DatasetGraph dataset, Duration within) {
+        return dataset.calculateRead(() -> run(query, dataset, within, QueryExec::ask));
     }
 
     private static <T> T run(Query query, DatasetGraph view, Duration within, Function<QueryExec, T> use) {
@@ -51,12 +98,15 @@ public record Running(Duration timeout, long resultBytes) {
         }
     }
 
+    /** Whether there was nothing to write. */
     private static boolean write(QueryExec execution, ResultFormat format, OutputStream out) {
         boolean streams = format instanceof ResultFormat.OfRows rows && rows.format() != AnswerFormat.TABLE
                 && rows.format() != AnswerFormat.MD && execution.getQuery().isSelectType();
         if (streams) {
-            Answers.write(execution.select(), ((ResultFormat.OfRows) format).format(), out);
-            return true;
+            RowSet rows = execution.select();
+            boolean empty = !rows.hasNext();
+            Answers.write(rows, ((ResultFormat.OfRows) format).format(), out);
+            return empty;
         }
         Answer answer = Answer.of(execution);
         switch (format) {
@@ -64,6 +114,15 @@ public record Running(Duration timeout, long resultBytes) {
             case ResultFormat.OfStatements rdf -> Answers.write((Statements) answer, rdf.format(), out);
             case ResultFormat.Page html -> throw new IllegalArgumentException("a page is not written here");
         }
-        return true;
+        return isEmpty(answer);
+    }
+
+    /** Whether an answer holds nothing. */
+    public static boolean isEmpty(Answer answer) {
+        return switch (answer) {
+            case Rows rows -> rows.rows().isEmpty();
+            case Answer.Truth truth -> !truth.value();
+            case Statements statements -> statements.dataset().isEmpty();
+        };
     }
 }

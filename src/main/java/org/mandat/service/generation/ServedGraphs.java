@@ -1,20 +1,38 @@
 package org.mandat.service.generation;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mandat.diagnostic.MandatException;
+import org.mandat.store.Generation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The generation being served. Moves to a newer one without dropping a request: each request keeps the one it began with. */
+/**
+ * The generations being served: the current one, and older ones on demand. Moves to a newer one without dropping a request: each
+ * request keeps the one it began with.
+ */
 public final class ServedGraphs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServedGraphs.class);
+    private static final int SHORTEST = 6;
+
+    /** An older generation is being opened, and it takes long. */
+    public static final class Busy extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
 
     private final GraphSource source;
+    private final OlderGraphs older;
+    private final Map<String, Generation> kept = new ConcurrentHashMap<>();
     private ServedGraph current;
     private String failed = "";
 
     public ServedGraphs(GraphSource source) {
         this.source = source;
+        this.older = new OlderGraphs(source);
         this.current = new ServedGraph(source.open());
     }
 
@@ -23,8 +41,45 @@ public final class ServedGraphs implements AutoCloseable {
         return current.lease();
     }
 
+    /**
+     * A kept generation, open until the lease is closed.
+     *
+     * @param hash its hash, or a beginning of at least 6 digits that no other has; empty if there is no such generation
+     * @throws Busy while another one is being opened
+     */
+    public Optional<ServedGraph.Lease> lease(String hash) {
+        List<String> fit = hash.length() < SHORTEST
+                ? List.of()
+                : source.hashes().stream().filter(each -> each.startsWith(hash)).toList();
+        if (fit.size() != 1) {
+            return Optional.empty();
+        }
+        synchronized (this) {
+            if (fit.getFirst().equals(current.hash())) {
+                return Optional.of(current.lease());
+            }
+        }
+        return older.lease(fit.getFirst());
+    }
+
+    /** All generations that the store keeps, the newest first; of each, what its manifest says. */
+    public List<Generation> kept() {
+        List<String> hashes = source.hashes();
+        kept.keySet().retainAll(hashes);
+        for (String hash : hashes) {
+            if (!kept.containsKey(hash)) {
+                source.kept(hash).ifPresent(generation -> kept.put(hash, generation));
+            }
+        }
+        return kept.values().stream()
+                .sorted(Comparator.comparing((Generation each) -> each.manifest().published()).reversed()
+                        .thenComparing(Generation::hash))
+                .toList();
+    }
+
     /** Opens the source's generation if it is another one, and takes it over. One that cannot be opened is said once and left. */
     public void poll() {
+        older.closeUnusedSince(Instant.now().minus(OlderGraphs.IDLE));
         Optional<String> wanted = Optional.empty();
         try {
             wanted = source.currentHash();
@@ -53,6 +108,7 @@ public final class ServedGraphs implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        older.close();
         current.release();
     }
 }

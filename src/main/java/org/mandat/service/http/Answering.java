@@ -3,8 +3,10 @@ package org.mandat.service.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,7 @@ public record Answering(Problems problems, String software, AnswerCache cache) {
     /** The header that names the generation an answer comes from. */
     public static final String GENERATION = "Mandat-Generation";
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
+    private static final String LAST_MODIFIED = "Last-Modified";
     private static final String VARY = "Accept, Accept-Language, Accept-Encoding";
 
     /** @param cacheBytes how much of what was answered is kept in memory */
@@ -32,7 +35,7 @@ public record Answering(Problems problems, String software, AnswerCache cache) {
         if (formats.isEmpty()) {
             throw new Refusal(404, "nothing-here");
         }
-        Format.Choice<?> choice = Format.asked(formats, asked);
+        Format.Choice<?> choice = route.choose(asked, formats);
         Route.Lifetime lifetime = route.lifetime(asked);
         if (lifetime == Route.Lifetime.NEVER) {
             response.setHeader("Cache-Control", "no-store");
@@ -95,8 +98,16 @@ public record Answering(Problems problems, String software, AnswerCache cache) {
                 response.setHeader("ETag", tag.get().header(compressed));
             }
             reply.headers().forEach(response::setHeader);
+            if (reply.status() == 200 && notSince(request, reply.headers().get(LAST_MODIFIED))) {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                return;
+            }
             if (!reply.mediaType().isEmpty()) {
                 response.setContentType(reply.mediaType());
+            }
+            if (reply.status() == 200 && reply.content() instanceof StoredFile file && sendRange(request, response,
+                    file, tag.map(each -> each.header(false)).orElse(""))) {
+                return;
             }
             response.setContentLengthLong(reply.content().size());
             if (!request.getMethod().equals("HEAD")) {
@@ -105,6 +116,37 @@ public record Answering(Problems problems, String software, AnswerCache cache) {
         } finally {
             reply.content().discard();
         }
+    }
+
+    /** Whether nothing has changed since the client was here (RFC 9110, 13.1.3); tags, where it has them, go first. */
+    private static boolean notSince(HttpServletRequest request, @Nullable String lastModified) {
+        String since = request.getHeader("If-Modified-Since");
+        if (since == null || lastModified == null || request.getHeader("If-None-Match") != null) {
+            return false;
+        }
+        Optional<Instant> known = HttpDate.parse(since);
+        return known.isPresent() && HttpDate.parse(lastModified).filter(date -> !date.isAfter(known.get())).isPresent();
+    }
+
+    /** Whether a part of a file was asked for, and the answer is given. */
+    private static boolean sendRange(HttpServletRequest request, HttpServletResponse response, StoredFile file,
+            String tag) throws IOException {
+        response.setHeader("Accept-Ranges", "bytes");
+        Optional<ByteRange> asked = ByteRange.asked(request, file.size(), tag, response.getHeader(LAST_MODIFIED));
+        if (asked.isEmpty()) {
+            return false;
+        }
+        ByteRange range = asked.get();
+        response.setHeader("Content-Range", range.header(file.size()));
+        if (!range.isSatisfiable()) {
+            response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+            response.setContentLengthLong(0);
+            return true;
+        }
+        response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+        response.setContentLengthLong(range.last() - range.from() + 1);
+        file.sendTo(response.getOutputStream(), range.from(), range.last());
+        return true;
     }
 
     /** Without the header a client may be sent anything (RFC 9110, 12.5.3); we send such a client plain bytes. */

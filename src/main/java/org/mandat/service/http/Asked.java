@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mandat.service.generation.ServedGraph;
+import org.mandat.service.generation.ServedGraphs;
 
 /**
  * A request as routes see it.
@@ -15,8 +16,23 @@ import org.mandat.service.generation.ServedGraph;
  * @param graph the generation that answers it, from its first byte to its last
  */
 public record Asked(HttpServletRequest request, Language language, ServedGraph.Lease graph) {
+    /** The parameter that names a kept generation by its hash. */
+    public static final String GENERATION = "generation";
+
     public static Asked of(HttpServletRequest request, ServedGraph.Lease graph) {
         return new Asked(request, Language.of(request), graph);
+    }
+
+    /**
+     * A hold on the generation that a request asks for by {@code ?generation=}, else on the current one.
+     *
+     * @throws Refusal 404 if the store keeps none of that hash
+     */
+    public static ServedGraph.Lease lease(ServedGraphs graphs, HttpServletRequest request) {
+        String hash = request.getParameter(GENERATION);
+        return hash == null || hash.isEmpty()
+                ? graphs.lease()
+                : graphs.lease(hash).orElseThrow(() -> new Refusal(404, "no-such-generation", hash));
     }
 
     /** As sent, with its percent signs. */

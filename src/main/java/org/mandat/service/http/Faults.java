@@ -8,6 +8,7 @@ import org.apache.jena.query.QueryException;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.question.Sparql;
+import org.mandat.service.generation.ServedGraphs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ public record Faults(Duration queryTimeout, long resultBytes) {
                 Problem.of(e.getRC(), "protocol", Said.asIs(said(e, "the request is not one of the SPARQL protocol")));
             case QueryCancelledException e ->
                 Problem.of(503, "timeout", String.valueOf(queryTimeout.toSeconds()));
+            case ServedGraphs.Busy e -> Problem.of(503, "busy");
             case Spool.Overflow e -> Problem.of(422, "result-too-large", String.valueOf(resultBytes));
             case MandatException e when e.code() == ErrorCode.QUERY ->
                 Problem.of(422, "unwritable", Said.asIs(said(e, "the result cannot be written")));

@@ -25,19 +25,18 @@ public final class Front extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try (ServedGraph.Lease graph = graphs.lease()) {
+        try (ServedGraph.Lease graph = Asked.lease(graphs, request)) {
             Route route = routes.find(request.getRequestURI()).orElseThrow(() -> new Refusal(404, "nothing-here"));
-            switch (request.getMethod()) {
-                case "GET", "HEAD" -> answering.answer(Asked.of(request, graph), route, response);
-                case "OPTIONS" -> {
-                    response.setHeader("Allow", "GET, HEAD, OPTIONS");
-                    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-                }
-                default -> {
-                    response.setHeader("Allow", "GET, HEAD, OPTIONS");
-                    throw new Refusal(405, "read-only");
-                }
+            String method = request.getMethod();
+            if (method.equals("GET") || method.equals("HEAD") || method.equals("POST") && route.takesForms()) {
+                answering.answer(Asked.of(request, graph), route, response);
+                return;
             }
+            response.setHeader("Allow", route.takesForms() ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS");
+            if (!method.equals("OPTIONS")) {
+                throw new Refusal(405, "read-only");
+            }
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (RuntimeException | StackOverflowError e) {
             answering.fail(request, response, faults.problem(e));
         }

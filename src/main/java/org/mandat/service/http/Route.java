@@ -17,6 +17,16 @@ public interface Route {
     /** The representations there are, the preferred first; none: nothing is there. */
     List<? extends Format> formats(Asked asked);
 
+    /** Which of the formats to answer in; a route whose address names the format asks for no other. */
+    default Format.Choice<?> choose(Asked asked, List<? extends Format> formats) {
+        return Format.asked(formats, asked);
+    }
+
+    /** Whether a form may be sent to it by POST, for what is too long to stand in an address. Nothing changes by it. */
+    default boolean takesForms() {
+        return false;
+    }
+
     /**
      * @param choice one of {@link #formats}
      * @throws Refusal where there is no answer

@@ -2,15 +2,16 @@ package org.mandat.service.question;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
 import org.mandat.question.Answer.Rows;
 import org.mandat.question.Question;
+import org.mandat.service.answer.Part;
 import org.mandat.service.answer.ResultTable;
 import org.mandat.service.answer.Running;
+import org.mandat.service.answer.Translation;
 import org.mandat.service.http.Asked;
 import org.mandat.service.view.Addresses;
-import org.mandat.service.view.Links;
+import org.mandat.service.view.Names;
 
 /**
  * A question with its values and the beginning of its answer, as any page may show it: template {@code panel}.
@@ -37,23 +38,23 @@ public record Panel(Example question, ResultTable table, boolean more, String pa
      * @throws org.mandat.diagnostic.MandatException QUERY for values that do not fit
      */
     public static Panel of(Asked asked, Running running, Question question, Map<String, String> values, int rows) {
-        Query query = question.bind(values);
-        query.setLimit(query.hasLimit() ? Math.min(query.getLimit(), rows + 1L) : rows + 1L);
-        Rows found = running.rows(query, asked.graph().dataset());
-        boolean more = found.rows().size() > rows;
-        Rows shown = more ? new Rows(found.columns(), found.rows().subList(0, rows)) : found;
-        return new Panel(Example.shown(question, asked.language()), ResultTable.of(shown, Addresses.of(asked.graph())),
-                more, address("/questions/" + question.name(), values),
-                address(Links.question(question.name()), values),
-                FORMATS.stream().map(format -> new Download(format,
-                        Links.with(address("/api/questions/" + question.name(), values), "format", format))).toList());
+        Asking asking = new Asking(question, values, asked.language());
+        Part found = running.part(asking.query(), asked.graph().dataset(), 0, rows);
+        return new Panel(Example.shown(question, asked.language()), table(asked, asking, found), found.more(),
+                asking.page(), asking.editor(),
+                FORMATS.stream().map(format -> new Download(format, asking.api(format))).toList());
     }
 
-    private static String address(String path, Map<String, String> values) {
-        String address = path;
-        for (Map.Entry<String, String> each : new TreeMap<>(values).entrySet()) {
-            address = Links.with(address, each.getKey(), each.getValue());
-        }
-        return address;
+    /** Rows of an answer in the language of the page, without columns that say nothing: empty ones, and those that repeat what was asked. */
+    static ResultTable table(Asked asked, Asking asking, Part part) {
+        return asked.graph().dataset().calculateRead(() -> {
+            Names names = new Names(asked.graph().dataset().getDefaultGraph(), asked.language());
+            List<Var> columns = part.rows().columns().stream().filter(column -> !asking.isGiven(column.getVarName())
+                    && (part.rows().rows().isEmpty()
+                            || part.rows().rows().stream().anyMatch(row -> row.contains(column))))
+                    .toList();
+            return ResultTable.of(Translation.of(new Rows(columns, part.rows().rows()), names),
+                    asking.question().headings(), names, Addresses.of(asked.graph()));
+        });
     }
 }

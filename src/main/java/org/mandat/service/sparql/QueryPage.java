@@ -3,27 +3,29 @@ package org.mandat.service.sparql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.jena.query.Query;
-import org.mandat.diagnostic.MandatException;
 import org.mandat.question.Answer;
 import org.mandat.question.AnswerFormat;
 import org.mandat.question.Answers;
+import org.mandat.question.Headings;
 import org.mandat.question.Question;
 import org.mandat.question.Questions;
+import org.mandat.service.answer.Hints;
 import org.mandat.service.answer.ResultFormat;
 import org.mandat.service.answer.ResultTable;
+import org.mandat.service.answer.Running;
 import org.mandat.service.http.Asked;
 import org.mandat.service.http.Format;
-import org.mandat.service.http.Problem;
 import org.mandat.service.http.Refusal;
 import org.mandat.service.http.Reply;
 import org.mandat.service.http.Route;
-import org.mandat.service.http.Said;
+import org.mandat.service.question.Asking;
 import org.mandat.service.question.Example;
+import org.mandat.service.question.Snippet;
 import org.mandat.service.view.Addresses;
 import org.mandat.service.view.Links;
 import org.mandat.service.view.Messages;
+import org.mandat.service.view.Names;
 import org.mandat.service.view.Templates;
 
 /** The endpoint's address without a query, and a query with its answer for people: a form, a table, files to take away. */
@@ -60,24 +62,23 @@ public record QueryPage(Questions questions, Templates templates) implements Rou
             return Reply.seeOther(address(asked, asked.parameter("question").get()));
         }
         Map<String, Object> model = model(FIRST, "form");
-        model.put("examples", Example.of(questions, asked.language()));
+        model.put("choices", choices(asked));
         return templates.page("sparql", asked, model);
     }
 
     private String address(Asked asked, String name) {
-        Question question = questions.all().stream().filter(each -> each.name().equals(name)).findFirst()
-                .orElseThrow(() -> new Refusal(404, "no-such-question", name));
-        Map<String, String> values = new TreeMap<>();
-        asked.request().getParameterMap().forEach((key, value) -> values.put(key, value[0]));
-        values.keySet().removeAll(List.of("question", "lang"));
-        try {
-            String address = Links.query(Example.sparql(question, values)) + "&question=" + Links.encode(name);
-            return asked.parameter("lang").isPresent()
-                    ? Links.with(address, "lang", asked.language().tag())
-                    : address;
-        } catch (MandatException e) {
-            throw new Refusal(Problem.of(400, "question-parameters", Said.asIs(String.valueOf(e.getMessage()))));
-        }
+        Question question = questions.find(name).orElseThrow(() -> new Refusal(404, "no-such-question", name));
+        String address = Links.query(Asking.of(asked, question, asked.language()).sparql()) + "&question="
+                + Links.encode(name);
+        return asked.parameter("lang").isPresent()
+                ? Links.with(address, "lang", asked.language().tag())
+                : address;
+    }
+
+    /** The questions that open here. */
+    private List<Map.Entry<String, String>> choices(Asked asked) {
+        return questions.all().stream()
+                .map(question -> Map.entry(question.name(), question.title(asked.language().tag()))).toList();
     }
 
     /** A query with its answer. */
@@ -86,7 +87,9 @@ public record QueryPage(Questions questions, Templates templates) implements Rou
         Map<String, Object> model = switch (answer) {
             case Answer.Rows rows -> {
                 Map<String, Object> values = model(sparql, "rows");
-                values.put("table", ResultTable.of(rows, Addresses.of(asked.graph())));
+                values.put("table", asked.graph().dataset().calculateRead(() -> ResultTable.of(rows, Headings.NONE,
+                        new Names(asked.graph().dataset().getDefaultGraph(), asked.language()),
+                        Addresses.of(asked.graph()))));
                 values.put("count", messages.count("rows", rows.rows().size()));
                 yield values;
             }
@@ -104,9 +107,15 @@ public record QueryPage(Questions questions, Templates templates) implements Rou
                 yield values;
             }
         };
+        model.put("hints", Running.isEmpty(answer)
+                ? Hints.of(query, asked.graph()).stream().map(hint -> hint.in(asked.language())).toList()
+                : List.of());
+        model.put("snippets", Snippet.sparql(asked.origin() + "/sparql", sparql));
+        model.put("permanent", Links.with(Links.query(sparql), "generation", asked.graph().hash()));
         String name = asked.parameter("question").orElse("");
         model.put("asked", questions.all().stream().filter(question -> question.name().equals(name))
                 .map(question -> Example.shown(question, asked.language())).toList());
+        model.put("choices", choices(asked));
         model.put("downloads", downloads(sparql, ResultFormat.of(query)));
         return templates.page("sparql", asked, model);
     }
@@ -116,8 +125,10 @@ public record QueryPage(Questions questions, Templates templates) implements Rou
         model.put("sparql", sparql);
         model.put("kind", kind);
         model.put("rowsOfForm", Math.clamp(sparql.lines().count() + 1, 8, 16));
-        model.put("examples", List.of());
         model.put("asked", List.of());
+        model.put("hints", List.of());
+        model.put("snippets", List.of());
+        model.put("permanent", "");
         return model;
     }
 

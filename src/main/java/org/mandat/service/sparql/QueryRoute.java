@@ -8,6 +8,8 @@ import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.jspecify.annotations.Nullable;
+import org.mandat.service.answer.Hint;
+import org.mandat.service.answer.Hints;
 import org.mandat.service.answer.ResultFormat;
 import org.mandat.service.answer.Running;
 import org.mandat.service.http.Asked;
@@ -51,8 +53,11 @@ record QueryRoute(String text, Query query, @Nullable DatasetDescription graphs,
             return page.result(asked, text, query,
                     running.answer(withoutGraphs(), asked.graph().dataset(), view(asked)));
         }
-        return Reply.of(choice.mediaType(),
-                running.content(withoutGraphs(), asked.graph().dataset(), view(asked), format, timeout(asked)));
+        Running.Whole whole = running.content(withoutGraphs(), asked.graph().dataset(), view(asked), format,
+                timeout(asked));
+        Reply reply = Reply.of(choice.mediaType(), whole.content());
+        List<Hint> hints = whole.empty() && graphs == null ? Hints.of(query, asked.graph()) : List.of();
+        return hints.isEmpty() ? reply : reply.with(Hint.HEADER, Hint.header(hints));
     }
 
     private DatasetGraph view(Asked asked) {

@@ -24,6 +24,8 @@ import org.mandat.service.http.Asked;
 import org.mandat.service.http.Faults;
 import org.mandat.service.http.Problem;
 import org.mandat.service.http.Refusal;
+import org.mandat.service.http.Route;
+import org.mandat.service.rdf.DataFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,14 +43,17 @@ public final class QueryService extends SPARQL_QueryDataset {
     private final Faults faults;
     private final Running running;
     private final QueryPage page;
+    private final Route description;
 
-    public QueryService(ServedGraphs graphs, Answering answering, Faults faults, Running running,
-            QueryPage page) {
+    /** @param description what the service is, for who asks for its address in RDF */
+    public QueryService(ServedGraphs graphs, Answering answering, Faults faults, Running running, QueryPage page,
+            Route description) {
         this.graphs = graphs;
         this.answering = answering;
         this.faults = faults;
         this.running = running;
         this.page = page;
+        this.description = description;
     }
 
     @Override
@@ -77,8 +82,11 @@ public final class QueryService extends SPARQL_QueryDataset {
             executeLifecycle(action);
             return;
         }
-        try (ServedGraph.Lease graph = graphs.lease()) {
-            answering.answer(Asked.of(request, graph), page, action.getResponse());
+        try (ServedGraph.Lease graph = Asked.lease(graphs, request)) {
+            Asked asked = Asked.of(request, graph);
+            boolean described = asked.parameter("question").isEmpty()
+                    && DataFormat.isWanted(asked.request().getHeader("Accept"));
+            answering.answer(asked, described ? description : page, action.getResponse());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -124,7 +132,7 @@ public final class QueryService extends SPARQL_QueryDataset {
         guard.refusal().ifPresent(problem -> {
             throw new Refusal(problem);
         });
-        try (ServedGraph.Lease graph = graphs.lease()) {
+        try (ServedGraph.Lease graph = Asked.lease(graphs, action.getRequest())) {
             answering.answer(Asked.of(action.getRequest(), graph), new QueryRoute(text, query, graphsAsked,
                     guard.changes(), running, page),
                     action.getResponse());

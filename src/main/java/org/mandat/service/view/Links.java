@@ -1,10 +1,12 @@
 package org.mandat.service.view;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mandat.service.http.Asked;
 
 /** Addresses on this server. */
 public final class Links {
@@ -16,6 +18,15 @@ public final class Links {
     /** A value as it stands in a query string. */
     public static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** A part of a path as it is meant; as it stands, where its percent signs are no encoding. */
+    public static String decode(String part) {
+        try {
+            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return part;
+        }
     }
 
     /** An address with one parameter more, before its fragment. */
@@ -39,6 +50,19 @@ public final class Links {
     /** The same answer as a file. */
     public static String download(String sparql, String format) {
         return "/sparql?format=" + format + "&query=" + encode(sparql);
+    }
+
+    /** The address asked for with other values of some parameters; those with an empty value are left out. */
+    public static String changed(Asked asked, Map<String, String> changes) {
+        Map<String, String[]> parameters = new TreeMap<>(asked.request().getParameterMap());
+        changes.forEach((name, value) -> parameters.put(name, new String[]{value}));
+        String address = asked.path();
+        for (Map.Entry<String, String[]> each : parameters.entrySet()) {
+            for (String value : each.getValue()) {
+                address = value.isEmpty() ? address : with(address, encode(each.getKey()), value);
+            }
+        }
+        return address;
     }
 
     /** The address of this request's page in another language, with its other parameters unless they are very long. */

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.mandat.service.http.Language;
@@ -19,6 +21,7 @@ import org.mandat.service.http.Said;
  * @param texts by key
  */
 public record Messages(Language language, Map<String, String> texts) {
+    private static final List<String> PARTS = List.of("messages", "pages", "data", "questions");
     private static final Messages FRENCH = read(Language.FR);
     private static final Messages ENGLISH = read(Language.EN);
 
@@ -31,13 +34,15 @@ public record Messages(Language language, Map<String, String> texts) {
     }
 
     private static Messages read(Language language) {
-        String name = "messages_" + language.tag() + ".properties";
         Properties properties = new Properties();
-        try (InputStream file = Resources.open(name);
-                InputStreamReader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            properties.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
+        for (String part : PARTS) {
+            String name = part + "_" + language.tag() + ".properties";
+            try (InputStream file = Resources.open(name);
+                    InputStreamReader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(name, e);
+            }
         }
         Map<String, String> texts = new TreeMap<>();
         properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
@@ -50,6 +55,11 @@ public record Messages(Language language, Map<String, String> texts) {
             throw new IllegalArgumentException("no message \"" + key + "\" in " + language.tag());
         }
         return text;
+    }
+
+    /** A text that need not be there. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(texts.get(key));
     }
 
     /** With values in the places {@code {0}}, {@code {1}} … of the text. */

@@ -16,6 +16,10 @@ import org.mandat.service.http.Route;
  */
 public record StaticFile(Format format, byte[] content, String version) implements Route {
     private static final String WEBJARS = "/META-INF/resources/webjars/";
+    private static final String FONT = "woff2";
+    /** Their names hold their versions, since style sheets name them. */
+    private static final List<String> FONTS = List.of("fonts/source-sans-3-5.3.1.woff2",
+            "fonts/source-serif-4-5.3.1.woff2");
     private static final Map<String, StaticFile> ALL = all();
 
     /** Every file there is, by path. */
@@ -30,16 +34,28 @@ public record StaticFile(Format format, byte[] content, String version) implemen
         if (file == null) {
             throw new IllegalArgumentException("no packed file " + path);
         }
-        return path + "?v=" + file.version();
+        return file.format.keyword().equals(FONT) ? path : path + "?v=" + file.version();
     }
 
     private static Map<String, StaticFile> all() {
         Map<String, StaticFile> files = new TreeMap<>();
-        files.put("/static/pico.css", of("css", "text/css", WEBJARS + "picocss__pico/2.1.1/css/pico.min.css"));
         files.put("/static/mandat.css", of("css", "text/css", "static/mandat.css"));
+        for (String style : List.of("chart", "question", "search", "editor")) {
+            files.put("/static/" + style + ".css", of("css", "text/css", "static/" + style + ".css"));
+        }
+        for (String script : List.of("question", "editor")) {
+            files.put("/static/" + script + ".js", of("js", "text/javascript", "static/" + script + ".js"));
+        }
+        files.put("/static/yasgui.js",
+                of("js", "text/javascript", WEBJARS + "zazuko__yasgui/4.5.0/build/yasgui.min.js"));
+        files.put("/static/yasgui.css", of("css", "text/css", WEBJARS + "zazuko__yasgui/4.5.0/build/yasgui.min.css"));
+        files.put("/static/mandat.js", of("js", "text/javascript", "static/mandat.js"));
+        for (String font : FONTS) {
+            files.put("/static/" + font, of(FONT, "font/woff2", "static/" + font));
+        }
+        files.put("/static/data.css", of("css", "text/css", "static/data.css"));
         files.put("/favicon.svg", of("svg", "image/svg+xml", "static/favicon.svg"));
         files.put("/favicon.ico", of("svg", "image/svg+xml", "static/favicon.svg"));
-        files.put("/robots.txt", of("txt", "text/plain", "static/robots.txt"));
         return files;
     }
 
@@ -55,7 +71,9 @@ public record StaticFile(Format format, byte[] content, String version) implemen
 
     @Override
     public Lifetime lifetime(Asked asked) {
-        return asked.parameter("v").filter(version::equals).isPresent() ? Lifetime.FOREVER : Lifetime.GENERATION;
+        return format.keyword().equals(FONT) || asked.parameter("v").filter(version::equals).isPresent()
+                ? Lifetime.FOREVER
+                : Lifetime.GENERATION;
     }
 
     @Override

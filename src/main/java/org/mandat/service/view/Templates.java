@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.mandat.Version;
 import org.mandat.service.http.Asked;
 import org.mandat.service.http.Language;
 import org.mandat.service.http.Reply;
@@ -21,6 +23,10 @@ import org.mandat.service.http.Reply;
 /** Renders pages; everything that is not written in a template is escaped. */
 public final class Templates {
     private static final String LANGUAGE_ASKED = "languageAsked";
+    private static final int LONGEST_QUERY = 2_000;
+    private static final String PINNED = "pinned";
+    private static final String STRUCTURED = "structured";
+    private static final String GENERATION_PARAMETER = Asked.GENERATION + "=";
 
     private final PebbleEngine engine;
 
@@ -36,12 +42,13 @@ public final class Templates {
     public Reply page(String template, Asked asked, Map<String, Object> model) {
         Map<String, Object> more = new HashMap<>(model);
         more.put("generation", asked.graph().hash());
+        more.put(STRUCTURED, StructuredData.of(asked));
         return page(template, asked.request(), more);
     }
 
     /**
      * With the model, {@code t} (texts by key), {@code lang}, {@code path} and the address of the same page in the other language; the
-     * functions {@code to(path)}, a link that keeps the language asked for, {@code asset(name)}, the address of a packed file, and
+     * functions {@code to(path)}, a link that keeps the language and the generation asked for, {@code asset(name)}, the address of a packed file, and
      * {@code say(key, value …)}, a text with values in its places.
      */
     Reply page(String template, HttpServletRequest request, Map<String, Object> model) {
@@ -53,7 +60,17 @@ public final class Templates {
         context.put("otherUrl", Links.inLanguage(request, language.other()));
         context.put("path", request.getRequestURI());
         context.put(LANGUAGE_ASKED, request.getParameter("lang") != null);
+        context.put("here", here(request));
+        context.put("area", area(request.getRequestURI()));
+        context.put("version", Version.current());
+        context.put(PINNED, Optional.ofNullable(request.getParameter(Asked.GENERATION)).orElse(""));
         context.putIfAbsent("generation", "");
+        context.put("asNow", request.getParameter(Asked.GENERATION) == null
+                ? Links.with(here(request), Asked.GENERATION, String.valueOf(context.get("generation")))
+                : here(request));
+        context.putIfAbsent(STRUCTURED, "");
+        context.putIfAbsent("crumbs", List.of());
+        context.putIfAbsent("data", List.of());
         StringWriter page = new StringWriter(1 << 14);
         try {
             PebbleTemplate compiled = engine.getTemplate(template);
@@ -64,14 +81,35 @@ public final class Templates {
         return Reply.of("text/html", page.toString()).with("Content-Language", language.tag());
     }
 
+    /** The address of this page, to come back to. */
+    private static String here(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null || query.length() > LONGEST_QUERY
+                ? request.getRequestURI()
+                : request.getRequestURI() + "?" + query;
+    }
+
+    /** The entry of the navigation that a page belongs to: {@code themes} for {@code /themes} and {@code /page/theme/…}. */
+    private static String area(String path) {
+        String[] parts = path.split("/");
+        return parts.length > 2 && parts[1].equals("page") ? parts[2] + "s" : parts.length > 1 ? parts[1] : "";
+    }
+
     private static final class Functions extends AbstractExtension {
         @Override
         public Map<String, Function> getFunctions() {
             return Map.of("to", function(List.of("path"), (values, context) -> {
                 String path = String.valueOf(values.get("path"));
-                return path.startsWith("/") && Boolean.TRUE.equals(context.getVariable(LANGUAGE_ASKED))
-                        ? Links.with(path, "lang", String.valueOf(context.getVariable("lang")))
-                        : path;
+                if (!path.startsWith("/")) {
+                    return path;
+                }
+                if (Boolean.TRUE.equals(context.getVariable(LANGUAGE_ASKED))) {
+                    path = Links.with(path, "lang", String.valueOf(context.getVariable("lang")));
+                }
+                String pinned = String.valueOf(context.getVariable(PINNED));
+                return pinned.isEmpty() || path.contains(GENERATION_PARAMETER)
+                        ? path
+                        : Links.with(path, Asked.GENERATION, pinned);
             }), "asset", function(List.of("name"), (values, context) -> StaticFile
                     .address(String.valueOf(values.get("name")))),
                     "say", function(List.of("key", "first", "second", "third"), (values, context) -> Messages

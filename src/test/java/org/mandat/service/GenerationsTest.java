@@ -1,0 +1,79 @@
+package org.mandat.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mandat.store.Store;
+
+/** Generations before the current one: what they had, and how they are asked. */
+class GenerationsTest {
+    private static final Path FIXTURE = Path.of("src/test/resources/fixture.trig");
+    private static final String MEASURE = "/id/measure/alpha-2011/a026d3588431";
+    private static final String BASE = "https://w3id.org/mandat";
+
+    @Test
+    void whatAnEarlierGenerationHadIsGoneWithALinkToIt(@TempDir Path folder) throws Exception {
+        String trig = Files.readString(FIXTURE);
+        Store store = TestServer.publish(Store.at(folder), trig);
+        String before = store.currentHash().orElseThrow();
+        TestServer.publish(store, trig.replace("a026d3588431", "b026d3588431"));
+        try (TestServer later = TestServer.ofStore(store)) {
+            HttpResponse<String> page = later.get(MEASURE, "Accept", "text/html", "Accept-Language", "en");
+            assertThat(page.statusCode()).isEqualTo(410);
+            assertThat(page.body()).contains(before);
+            HttpResponse<String> data = later.get(MEASURE + ".ttl");
+            assertThat(data.statusCode()).isEqualTo(410);
+            assertThat(data.headers().firstValue("Link")).get().asString().contains(
+                    MEASURE + ".ttl?generation=" + before,
+                    "predecessor-version");
+            assertThat(data.body()).contains("primaryTopic", before);
+            assertThat(later.get(MEASURE, "Accept", "application/ld+json").headers().firstValue("Content-Type"))
+                    .hasValue("application/ld+json");
+            HttpResponse<String> then = later.get(MEASURE + ".ttl?generation=" + before);
+            assertThat(then.statusCode()).isEqualTo(200);
+            assertThat(then.body()).contains("Renforcement des missions");
+            assertThat(then.headers().firstValue("Mandat-Generation")).hasValue(before);
+            assertThat(then.headers().firstValue("Link")).get().asString().contains("latest-version");
+            String link = later.get("/page" + MEASURE.substring(3) + "?generation=" + before.substring(0, 8), "Accept",
+                    "text/html").body();
+            assertThat(link).contains("/page/institution/cnil?generation=" + before.substring(0, 8));
+            assertThat(later.get("/id/generation/" + before).headers().firstValue("Location"))
+                    .hasValue("/id/generation/" + before + "?generation=" + before);
+            assertThat(later.get("/id/measure/alpha-2011/ffffffffffff.ttl").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void anOlderGenerationAnswersQueriesToo(@TempDir Path folder) throws Exception {
+        Store store = Store.at(folder);
+        List<String> hashes = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            TestServer.publish(store, "GRAPH <" + BASE
+                    + "/id/graph/reference> { <https://example.org/a> <https://example.org/b> " + i + " }");
+            hashes.add(store.currentHash().orElseThrow());
+        }
+        try (TestServer later = TestServer.ofStore(store)) {
+            for (int round = 0; round < 2; round++) {
+                for (int i = 0; i < hashes.size(); i++) {
+                    HttpResponse<String> answer = later.get("/sparql?query="
+                            + TestServer.encode("SELECT ?o { <https://example.org/a> <https://example.org/b> ?o }")
+                            + "&generation=" + hashes.get(i),
+                            "Accept", "text/csv");
+                    assertThat(answer.body()).isEqualTo("o\r\n" + i + "\r\n");
+                    assertThat(answer.headers().firstValue("Mandat-Generation")).hasValue(hashes.get(i));
+                }
+            }
+            assertThat(later.get("/sparql?query=ASK%7B%7D&generation=abcdef").statusCode()).isEqualTo(404);
+            assertThat(later.get("/?generation=abc", "Accept", "text/html").statusCode()).isEqualTo(404);
+            assertThat(later.send("POST", "/sparql", "query=ASK%7B%7D&generation=" + hashes.get(1), "Content-Type",
+                    "application/x-www-form-urlencoded").headers().firstValue("Mandat-Generation"))
+                    .hasValue(hashes.get(1));
+        }
+    }
+}
