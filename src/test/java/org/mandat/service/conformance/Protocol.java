@@ -3,8 +3,11 @@ package org.mandat.service.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -74,7 +77,8 @@ record Protocol(Suite suite, SuiteServer server) {
                     assertThat(turtle(answer.body()).isIsomorphicWith(turtle(expected))).isTrue();
                 }
             } else {
-                assertThat(server.send(exchange.at("/data?" + parameters)).statusCode()).isEqualTo(405);
+                assertThat(server.send(new SuiteServer.Request(exchange.request().method(), "/data?" + parameters,
+                        Map.of(), new byte[0])).statusCode()).isEqualTo(405);
                 write(exchange, parameters, dataset);
             }
         }
@@ -82,8 +86,8 @@ record Protocol(Suite suite, SuiteServer server) {
 
     private static void write(Exchange exchange, String parameters, DatasetGraph dataset) {
         boolean named = parameters.startsWith("graph=");
-        String name = java.net.URLDecoder.decode(parameters.replaceFirst("^graph=", ""),
-                java.nio.charset.StandardCharsets.UTF_8);
+        String name = URLDecoder.decode(parameters.replaceFirst("^graph=", ""),
+                StandardCharsets.UTF_8);
         Graph graph = named ? dataset.getGraph(NodeFactory.createURI(name)) : dataset.getDefaultGraph();
         if (!exchange.request().method().equals("POST")) {
             graph.clear();
