@@ -43,7 +43,8 @@ final class PruneCommand implements Runnable {
                     case CURRENT -> "kept: it is the current one";
                     case NEWEST -> "kept: one of the newest " + keep;
                     case IN_USE -> "kept: a server or another reader has it open";
-                    case DAMAGED -> "kept: its manifest is damaged, which hides its age; restore it or delete its folder";
+                    case DAMAGED ->
+                        "kept: its manifest is damaged, which hides its age; restore it or delete its folder";
                 });
             }
         }

@@ -17,8 +17,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code mandat verify}: reads and hashes every file again. */
-@Command(name = "verify", sortOptions = false, description = {"Read every file of the store again and compare its hash.",
-        "One line per file that is damaged or missing, and exit status 8 if there is any."})
+@Command(name = "verify", sortOptions = false,
+        description = {"Read every file of the store again and compare its hash.",
+                "One line per file that is damaged or missing, and exit status 8 if there is any."})
 final class VerifyCommand implements Runnable {
     private final Terminal terminal;
 
@@ -53,7 +54,8 @@ final class VerifyCommand implements Runnable {
         if (!bad.isEmpty()) {
             terminal.out().flush();
             throw new MandatException(ErrorCode.STORE, read.folder() + ": damaged: " + bad.size()
-                    + (bad.size() == 1 ? " file; it" : " files; each") + " is told on standard output, with what to do");
+                    + (bad.size() == 1 ? " file; it" : " files; each")
+                    + " is told on standard output, with what to do");
         }
     }
 

@@ -57,6 +57,22 @@ public record Store(Path folder) {
         return Pointer.read(folder).map(Pointer::hash);
     }
 
+    /** Whether nothing was ever made current. */
+    public boolean isEmpty() {
+        return !Files.exists(folder.resolve(Pointer.FILE));
+    }
+
+    /** Another text whenever something was made current, be it the same again; cheap enough to be polled. */
+    public String publication() {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(folder.resolve(Pointer.FILE),
+                    BasicFileAttributes.class);
+            return attributes.fileKey() + " " + attributes.lastModifiedTime() + " " + attributes.size();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     /** The hashes of all published generations, sorted. */
     public List<String> hashes() {
         Path generations = generationsFolder();

@@ -143,8 +143,9 @@ public final class StoreWriter implements AutoCloseable {
         // A current one that cannot be read has no age: then the newest of the others.
         int before = hashes.contains(current) ? hashes.indexOf(current) - 1 : kept.size() - 1;
         if (before < 0) {
-            throw StoreFault.of(store.folder() + ": no earlier generation is kept; \"mandat generations\" lists what is, "
-                    + "of which \"mandat rollback HASH\" takes any");
+            throw StoreFault
+                    .of(store.folder() + ": no earlier generation is kept; \"mandat generations\" lists what is, "
+                            + "of which \"mandat rollback HASH\" takes any");
         }
         return kept.get(before);
     }
