@@ -2,6 +2,7 @@ package org.mandat.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import org.mandat.LoadRequest;
@@ -29,7 +30,7 @@ public final class Victim {
             switch (arguments[0]) {
                 case "load" -> load(new Project(home), store, Path.of(arguments[3]));
                 case "serve" -> serve(home, store);
-                case "form" -> form(store);
+                case "form" -> form(store, Path.of(arguments[3]));
                 case "hold" -> hold(store);
                 case "write" -> write(store);
                 case "once" -> once(store);
@@ -69,13 +70,17 @@ public final class Victim {
         }
     }
 
-    private static void form(Store store) throws Exception {
+    private static void form(Store store, Path own) throws Exception {
+        Generation generation = store.current().orElseThrow();
+        Path form = store.folder().resolve("forms")
+                .resolve(FormBuild.name("tdb", generation, List.of(Provenance.of(generation))));
         while (true) {
-            Disk.delete(store.folder().resolve("forms").resolve(FormBuild.name("tdb", store.current().orElseThrow(),
-                    List.of(Provenance.of(store.current().orElseThrow())))));
+            if (Files.exists(form)) { // whole or not at all, as pruning does it
+                Files.move(form, own.resolve("form-" + System.nanoTime()), StandardCopyOption.ATOMIC_MOVE);
+            }
             say("building");
-            try (Form form = Form.open(store.current().orElseThrow(), FormOptions.defaults().inMemoryUpTo(0))) {
-                say("built " + form.build());
+            try (Form built = Form.open(generation, FormOptions.defaults().inMemoryUpTo(0))) {
+                say("built " + built.build());
             }
         }
     }
