@@ -62,8 +62,9 @@ class HostileDocumentsTest {
                 "<< /Type /Pages /Parent 2 0 R /Kids [2 0 R 2 0 R] /Count 9 >>"));
         add(all, "one page two thousand million times.pdf", of(CATALOGUE,
                 "<< /Type /Pages /Kids [3 0 R] /Count 2147483647 >>", PAGE, stream("", latin(HELLO))));
-        add(all, "a page tree that doubles 40 times.pdf", of(doubling("<< /Type /Pages /Count 1 /Kids [%1$d 0 R %1$d 0 R] >>",
-                PAGE.replace("4 0 R", "99 0 R"))));
+        add(all, "a page tree that doubles 40 times.pdf",
+                of(doubling("<< /Type /Pages /Count 1 /Kids [%1$d 0 R %1$d 0 R] >>",
+                        PAGE.replace("4 0 R", "99 0 R"))));
         add(all, "a form that draws itself.pdf", of(CATALOGUE, ONE_PAGE, PAGE.replace("/Font",
                 "/XObject << /X 5 0 R >> /Font"), stream("", latin(HELLO + " /X Do")),
                 stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >>",
@@ -74,7 +75,8 @@ class HostileDocumentsTest {
         add(all, "a length of two thousand million.pdf", of(CATALOGUE, ONE_PAGE, PAGE,
                 "<< /Length 2147483647 >>\nstream\n" + HELLO + "\nendstream"));
         add(all, "arrays 300,000 deep.pdf", of(CATALOGUE, ONE_PAGE, "[".repeat(300_000)));
-        add(all, "dictionaries 300,000 deep.pdf", page("BT ".repeat(9) + "/X " + "<< /A ".repeat(300_000) + "BDC " + HELLO));
+        add(all, "dictionaries 300,000 deep.pdf",
+                page("BT ".repeat(9) + "/X " + "<< /A ".repeat(300_000) + "BDC " + HELLO));
         add(all, "arrays in content 300,000 deep.pdf", page("[".repeat(300_000) + " TJ " + HELLO));
         add(all, "references in a circle.pdf", of(CATALOGUE, "3 0 R", "4 0 R", "2 0 R"));
         add(all, "states saved a million times.pdf", page("q ".repeat(1_000_000) + HELLO));
@@ -120,7 +122,8 @@ class HostileDocumentsTest {
         int many = 200_000;
         add(all, "divisions nested.html", "<html>" + "<div>".repeat(many) + TEXT);
         add(all, "lists nested.html", "<html>" + "<ul><li>".repeat(many) + TEXT);
-        add(all, "formatting that never closes.html", "<html>" + "<b><i><a>".repeat(20_000) + "<p>".repeat(2_000) + TEXT);
+        add(all, "formatting that never closes.html",
+                "<html>" + "<b><i><a>".repeat(20_000) + "<p>".repeat(2_000) + TEXT);
         add(all, "formatting closed in the wrong order.html", "<html>" + "<b><p><a></b>".repeat(20_000) + TEXT);
         add(all, "tables in tables.html", "<html>" + "<table><tr><td>".repeat(20_000) + TEXT);
         add(all, "text that belongs before tables.html", "<html>" + "<table>x<b>".repeat(5_000) + TEXT);
@@ -128,7 +131,8 @@ class HostileDocumentsTest {
                 .collect(Collectors.joining(" ")) + ">" + TEXT);
         add(all, "an attribute of 20 MB.html", "<html><p class='" + "cookie-".repeat(3_000_000) + "'>" + TEXT);
         add(all, "entities that expand.xhtml", "<?xml version='1.0'?><!DOCTYPE html [<!ENTITY a 'aaaaaaaaaa'>"
-                + IntStream.range(0, 20).mapToObj(i -> "<!ENTITY a" + i + " '" + ("&a" + (i - 1) + ";").repeat(10) + "'>")
+                + IntStream.range(0, 20)
+                        .mapToObj(i -> "<!ENTITY a" + i + " '" + ("&a" + (i - 1) + ";").repeat(10) + "'>")
                         .collect(Collectors.joining())
                 + "<!ENTITY f SYSTEM 'file:///etc/passwd'>]><html><p>&a19; &f; " + TEXT + "</p></html>");
         add(all, "a million entities.html", "<html><p>" + "&amp;&eacute;&#x1F680;&#xD800;&#0;".repeat(many) + TEXT);
@@ -146,18 +150,21 @@ class HostileDocumentsTest {
 
     private static void texts(List<Arguments> all) {
         byte[] text = TEXT.repeat(20).getBytes(StandardCharsets.UTF_8);
-        for (String charset : List.of("UTF-16", "UTF-16LE", "UTF-32", "IBM037", "ISO-2022-JP", "windows-1251", "GB18030",
+        for (String charset : List.of("UTF-16", "UTF-16LE", "UTF-32", "IBM037", "ISO-2022-JP", "windows-1251",
+                "GB18030",
                 "x-MacRoman", "UTF-8")) {
             byte[] bytes = TEXT.repeat(20).getBytes(Charset.forName(charset));
             add(all, "in " + charset + ".txt", bytes);
             add(all, "in " + charset + ", one byte short.txt", Arrays.copyOf(bytes, bytes.length - 1));
-            add(all, "in " + charset + " after a mark.txt", join(new byte[]{(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, bytes));
+            add(all, "in " + charset + " after a mark.txt",
+                    join(new byte[]{(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, bytes));
         }
         add(all, "an archive.txt", join(latin("PK\u0003\u0004"), text));
         add(all, "compressed.txt", deflated(" ", 1));
         add(all, "only a mark.txt", new byte[]{(byte) 0xFF, (byte) 0xFE});
         add(all, "half a pair.txt", join(new byte[]{(byte) 0xFF, (byte) 0xFE, 0x00, (byte) 0xD8}, new byte[]{'a', 0}));
-        add(all, "overlong.txt", join(text, new byte[]{(byte) 0xC0, (byte) 0x80, (byte) 0xED, (byte) 0xA0, (byte) 0x80}));
+        add(all, "overlong.txt",
+                join(text, new byte[]{(byte) 0xC0, (byte) 0x80, (byte) 0xED, (byte) 0xA0, (byte) 0x80}));
         add(all, "no characters.txt", (TEXT + "\uFFFE\uFFFF\uFDD0\u0085\u2028").getBytes(StandardCharsets.UTF_8));
     }
 

@@ -8,12 +8,12 @@ import java.util.List;
 import org.mandat.LoadRequest;
 import org.mandat.Loading;
 import org.mandat.Project;
+import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.document.Description;
 import org.mandat.question.Questions;
 import org.mandat.reading.CatalogueReader;
 import org.mandat.reading.TurtleFile;
-import org.mandat.diagnostic.ErrorCode;
 import org.mandat.service.MandatServer;
 import org.mandat.service.ServerOptions;
 
