@@ -19,7 +19,7 @@ import org.mandat.graph.NamedGraph;
 import org.mandat.graph.RdfFile;
 import org.mandat.quality.Checks;
 import org.mandat.quality.Finding;
-import org.mandat.store.Generation;
+import org.mandat.store.Held;
 import org.mandat.store.Verification;
 
 import picocli.CommandLine.Command;
@@ -60,12 +60,13 @@ final class CheckCommand implements Runnable {
     }
 
     private List<Diagnostic> checkStore(Checks checks) {
-        Generation generation = store.current(terminal);
-        List<Diagnostic> found = new ArrayList<>(Verification.of(generation));
-        if (found.isEmpty()) { // what is damaged cannot be read whole
-            found.addAll(Checking.of(generation, checks).diagnostics());
+        try (Held held = store.hold(terminal)) {
+            List<Diagnostic> found = new ArrayList<>(Verification.of(held.generation()));
+            if (found.isEmpty()) { // what is damaged cannot be read whole
+                found.addAll(Checking.of(held.generation(), checks).diagnostics());
+            }
+            return found;
         }
-        return found;
     }
 
     /** Only what concerns the file's own subjects. */

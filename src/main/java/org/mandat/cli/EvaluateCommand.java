@@ -22,6 +22,7 @@ import org.mandat.evaluation.QualityReport;
 import org.mandat.evaluation.TableReport;
 import org.mandat.store.Form;
 import org.mandat.store.Generation;
+import org.mandat.store.Held;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,9 +73,9 @@ final class EvaluateCommand implements Runnable {
     public void run() {
         Annotations all = Annotations.in(folder);
         Annotations annotations = documents.isEmpty() ? all : all.only(documents);
-        Generation generation = store.current(terminal);
         Evaluation evaluation;
-        try (Form form = StoreOption.open(generation, terminal)) {
+        try (Held held = store.hold(terminal); Form form = StoreOption.open(held.generation(), terminal)) {
+            Generation generation = held.generation();
             evaluation = Evaluation.of(Unreviewed.of(new Project(terminal.home()), generation, form.dataset(),
                     annotations.documents()), annotations, id -> text(generation, id));
         }

@@ -12,6 +12,7 @@ import org.mandat.Project;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.store.Generation;
+import org.mandat.store.Held;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -68,19 +69,23 @@ final class ExplainCommand implements Runnable {
                     + " see mandat explain --help");
         }
         Optional<Reference> reference = asked.id.map(Reference::parse);
-        Optional<Generation> generation = reference.map(named -> loaded(named.programme()));
-        Explaining explaining = new Explaining(new Project(terminal.home()));
-        if (reference.isPresent() && generation.isPresent()) {
-            warnIfOlder(explaining.changed(generation.get()));
-            explain(reference.get(), generation.get(), explaining);
+        if (reference.isPresent()) {
+            try (Held held = store.hold(terminal)) {
+                explain(reference.get(), loaded(held.generation(), reference.get().programme()), explaining());
+            }
         } else if (asked.file.isPresent()) {
-            view(explaining.file(asked.file.get(), year), "").all();
+            view(explaining().file(asked.file.get(), year), "").all();
         } else {
-            view(explaining.text(asked.text.orElse(""), year), "").each();
+            view(explaining().text(asked.text.orElse(""), year), "").each();
         }
     }
 
+    private Explaining explaining() {
+        return new Explaining(new Project(terminal.home()));
+    }
+
     private void explain(Reference reference, Generation generation, Explaining explaining) {
+        warnIfOlder(explaining.changed(generation));
         String programme = reference.programme();
         ExplainView view = view(explaining.kept(generation, programme), programme);
         switch (reference) {
@@ -91,8 +96,7 @@ final class ExplainCommand implements Runnable {
         }
     }
 
-    private Generation loaded(String programme) {
-        Generation generation = store.current(terminal);
+    private static Generation loaded(Generation generation, String programme) {
         if (!generation.documents().contains(programme)) {
             throw new MandatException(ErrorCode.USAGE, "no programme \"" + programme + "\" is loaded; there are "
                     + String.join(", ", generation.documents()));

@@ -13,6 +13,7 @@ import org.mandat.graph.Export;
 import org.mandat.graph.ExportFormat;
 import org.mandat.question.Prefixes;
 import org.mandat.store.Generation;
+import org.mandat.store.Held;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +52,12 @@ final class ExportCommand implements Runnable {
             throw new MandatException(ErrorCode.USAGE, wanted.keyword()
                     + " needs a whole graph in memory: name one with --programme, or choose ndjsonld, trig or another format that streams");
         }
-        Generation generation = store.current(terminal);
+        try (Held held = store.hold(terminal)) {
+            export(held.generation(), wanted);
+        }
+    }
+
+    private void export(Generation generation, ExportFormat wanted) {
         List<Export.Source> graphs = programme.map(id -> Programmes.graphs(generation, id))
                 .orElseGet(() -> StoreOption.sources(generation));
         Export export = new Export(wanted, Prefixes.all());

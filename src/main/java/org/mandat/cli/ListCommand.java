@@ -9,6 +9,7 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.mandat.graph.Export;
 import org.mandat.graph.Summary;
 import org.mandat.store.Generation;
+import org.mandat.store.Held;
 import org.mandat.vocabulary.Mandat;
 
 import picocli.CommandLine.Command;
@@ -55,7 +56,12 @@ final class ListCommand implements Runnable {
 
     @Override
     public void run() {
-        Generation generation = store.current(terminal);
+        try (Held held = store.hold(terminal)) {
+            show(held.generation());
+        }
+    }
+
+    private void show(Generation generation) {
         List<Row> rows = new ArrayList<>();
         for (Export.Source graph : StoreOption.sources(generation)) {
             Programmes.stated(graph).ifPresent(id -> rows.add(new Row(id, Summary.of(graph))));

@@ -42,6 +42,10 @@ public final class Main {
         line.addSubcommand(new ExportCommand(terminal));
         line.addSubcommand(new CheckCommand(terminal));
         line.addSubcommand(new ListCommand(terminal));
+        line.addSubcommand(new GenerationsCommand(terminal));
+        line.addSubcommand(new VerifyCommand(terminal));
+        line.addSubcommand(new RollbackCommand(terminal));
+        line.addSubcommand(new PruneCommand(terminal));
         line.addSubcommand(new EvaluateCommand(terminal));
         line.addSubcommand(new ExplainCommand(terminal));
         line.addSubcommand(new VersionCommand(terminal));

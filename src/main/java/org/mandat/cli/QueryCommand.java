@@ -17,6 +17,7 @@ import org.mandat.question.Question;
 import org.mandat.question.Questions;
 import org.mandat.question.Sparql;
 import org.mandat.store.Form;
+import org.mandat.store.Held;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -66,7 +67,7 @@ final class QueryCommand implements Runnable {
         }
         AnswerFormat written = AnswerFormat.named(format);
         Query query = query();
-        try (Form form = StoreOption.open(store.current(terminal), terminal)) {
+        try (Held held = store.hold(terminal); Form form = StoreOption.open(held.generation(), terminal)) {
             Answers.write(Answer.to(query, form.dataset()), written, terminal.columns(), terminal.out());
         }
     }

@@ -1,6 +1,7 @@
 package org.mandat.cli;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -60,7 +61,7 @@ final class ServeCommand implements Runnable {
         Project project = new Project(terminal.home());
         Store served = store.in(terminal);
         ServerOptions options = options(project);
-        if (served.current().isEmpty()) {
+        if (served.isEmpty()) {
             LoadRequest request = new LoadRequest(served, Inputs.of(project.catalogue()), base.iri(), false);
             new LoadSummary(terminal, Diagnostic.Severity.WARNING)
                     .print(Loading.run(project, request, phase -> terminal.progress("mandat: " + phase)));
@@ -68,8 +69,18 @@ final class ServeCommand implements Runnable {
         terminal.progress("mandat: starting");
         MandatServer server = MandatServer.start(options, served);
         terminal.endProgress();
-        served.current().ifPresent(generation -> welcome(server, project, generation));
+        served(served, server.generation()).ifPresent(generation -> welcome(server, project, generation));
         return server;
+    }
+
+    /** What is served: the current generation, or the last good one where that is damaged. */
+    private static Optional<Generation> served(Store store, String hash) {
+        try {
+            return store.current().filter(generation -> generation.hash().equals(hash))
+                    .or(() -> store.generation(hash));
+        } catch (MandatException damaged) {
+            return store.generation(hash);
+        }
     }
 
     private ServerOptions options(Project project) {

@@ -12,6 +12,7 @@ import org.mandat.question.Questions;
 import org.mandat.store.Form;
 import org.mandat.store.FormOptions;
 import org.mandat.store.Generation;
+import org.mandat.store.Held;
 import org.mandat.store.Store;
 
 import picocli.CommandLine.Option;
@@ -26,12 +27,27 @@ final class StoreOption {
         return Store.at(folder.map(Path::toAbsolutePath).orElse(terminal.defaultStore()));
     }
 
-    /** What the store serves; STORE if nothing is loaded. */
-    Generation current(Terminal terminal) {
+    /** What the store serves, kept from being pruned until it is closed; STORE if nothing is loaded. */
+    Held hold(Terminal terminal) {
         Store store = in(terminal);
-        return store.current().orElseThrow(() -> new MandatException(ErrorCode.STORE,
-                store.folder()
-                        + ": nothing is loaded yet; run \"mandat load\" first, or name another store with --store"));
+        return store.hold().orElseThrow(() -> nothing(store));
+    }
+
+    /** The whole hash of the generation that a hash or its beginning names. */
+    static String named(Store store, String start) {
+        List<String> found = store.hashes().stream().filter(hash -> start.length() >= 6 && hash.startsWith(start))
+                .toList();
+        if (found.size() != 1) {
+            throw new MandatException(ErrorCode.STORE, store.folder() + ": "
+                    + (found.isEmpty() ? "no generation starts" : found.size() + " generations start") + " with \""
+                    + start + "\"; give at least 6 digits of one that \"mandat generations\" lists");
+        }
+        return found.get(0);
+    }
+
+    static MandatException nothing(Store store) {
+        return new MandatException(ErrorCode.STORE, store.folder()
+                + ": nothing is loaded yet; run \"mandat load\" first, or name another store with --store");
     }
 
     /** A generation made ready for queries: in memory, which takes a moment, or in the form on disk that the server uses too. */

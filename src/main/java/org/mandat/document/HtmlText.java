@@ -33,7 +33,7 @@ final class HtmlText {
         if (!writer.leftOut().isEmpty()) {
             diagnostics.add(Diagnostic.info(name, "parts of the page that are left out: " + writer.leftOut()));
         }
-        return new DecodedText(writer.text(), source.encoding());
+        return DecodedText.whole(writer.text(), source.encoding());
     }
 
     /** What the page's head says, if it can be so (WHATWG HTML, prescan of the first 1024 bytes); a byte-order mark outranks it. */

@@ -14,6 +14,8 @@ import org.jsoup.select.NodeFilter;
 /** Writes what a browser would show of a page, block by block. It is led over the tree, which may be deep, without recursion. */
 final class HtmlWriter implements NodeFilter {
     private static final Set<String> CELLS = Set.of("td", "th");
+    /** Lists in lists are no longer told apart below. */
+    private static final int DEEPEST = 20;
     private static final Set<String> INSIDE = Set.of("article", "main");
 
     private final PageParts parts;
@@ -89,7 +91,7 @@ final class HtmlWriter implements NodeFilter {
     private void openItem() {
         newLine();
         int next = lists.isEmpty() ? 0 : lists.pop();
-        text.append("  ".repeat(lists.size())).append(next > 0 ? next + ". " : "- ");
+        text.append("  ".repeat(Math.min(lists.size(), DEEPEST))).append(next > 0 ? next + ". " : "- ");
         lists.push(next > 0 ? next + 1 : 0);
     }
 

@@ -2,15 +2,16 @@ package org.mandat.document;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.mandat.diagnostic.MandatException;
 
 /**
  * The text of a PDF: lines by line feeds, paragraphs by an empty line, pages by a form feed; articles and columns in the order in which
@@ -18,34 +19,34 @@ import org.apache.pdfbox.text.TextPosition;
  * its place on the page, so that {@link Columns} can tell columns that are drawn line by line.
  */
 final class PdfText {
-    private static final long MOST_MEMORY = 256L << 20;
-    private static final int MOST_PAGES = 5_000;
-    private static final int MOST_TEXT = 64 << 20;
-
     private PdfText() {
     }
 
     static DecodedText extract(String name, byte[] bytes) {
-        try (PDDocument pdf = Loader.loadPDF(bytes, "", null, null,
-                MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache)) {
-            if (pdf.getNumberOfPages() > MOST_PAGES) {
-                throw Decoder.refused(name, "has more than " + MOST_PAGES + " pages", "split it");
-            }
-            BoundedWriter text = new BoundedWriter();
-            stripper().writeText(pdf, text);
-            return new DecodedText(text.toString(), "PDF");
+        PdfWork work = new PdfWork();
+        try (PDDocument pdf = GuardedPdf.load(bytes, work)) {
+            work.requirePages(pdf.getNumberOfPages());
+            StringWriter text = new BoundedWriter(work);
+            stripper(work).writeText(pdf, text);
+            return DecodedText.whole(text.toString(), "PDF");
         } catch (InvalidPasswordException e) {
             throw Decoder.refused(name, "is encrypted", "give a copy without password");
-        } catch (TooLong e) {
-            throw Decoder.refused(name, "holds more than " + MOST_TEXT + " characters", "split it");
-        } catch (IOException e) {
-            throw Decoder.refused(name, "cannot be read as PDF (" + Folding.fold(String.valueOf(e.getMessage())) + ")",
-                    "it may be damaged; fetch it again, or give its text");
+        } catch (PdfWork.TooMuch e) {
+            throw Decoder.refused(name, String.valueOf(e.getMessage()), "split it, or give its text");
+        } catch (StackOverflowError e) {
+            throw damaged(name, "it is nested too deeply");
+        } catch (IOException | RuntimeException e) { // of a file that is damaged enough, PDFBox fails in any way
+            throw damaged(name, Folding.fold(String.valueOf(e.getMessage())));
         }
     }
 
-    private static PDFTextStripper stripper() {
-        PDFTextStripper stripper = new Placing();
+    private static MandatException damaged(String name, String why) {
+        return Decoder.refused(name, "cannot be read as PDF (" + why + ")",
+                "it may be damaged; fetch it again, or give its text");
+    }
+
+    private static PDFTextStripper stripper(PdfWork work) {
+        PDFTextStripper stripper = new Placing(work);
         stripper.setLineSeparator("\n");
         stripper.setParagraphEnd("\n");
         stripper.setPageEnd("\f");
@@ -59,8 +60,25 @@ final class PdfText {
         /** A gap of so many spaces is wide. */
         private static final float WIDE = 5;
 
+        private final PdfWork work;
         private int column;
         private float end;
+
+        Placing(PdfWork work) {
+            this.work = work;
+        }
+
+        @Override
+        public void processPage(PDPage page) throws IOException {
+            work.page();
+            super.processPage(page);
+        }
+
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            work.step();
+            super.processOperator(operator, operands);
+        }
 
         @Override
         protected void writeString(String words, List<TextPosition> positions) throws IOException {
@@ -98,21 +116,16 @@ final class PdfText {
         }
     }
 
-    private static final class TooLong extends UncheckedIOException {
-        private static final long serialVersionUID = 1L;
-
-        TooLong() {
-            super(new IOException());
-        }
-    }
-
-    /** A small file can expand without end: stop before memory does. */
     private static final class BoundedWriter extends StringWriter {
+        private final PdfWork work;
+
+        BoundedWriter(PdfWork work) {
+            this.work = work;
+        }
+
         @Override
         public void write(String text) {
-            if (getBuffer().length() + text.length() > MOST_TEXT) {
-                throw new TooLong();
-            }
+            work.requireText((long) getBuffer().length() + text.length());
             super.write(text);
         }
     }

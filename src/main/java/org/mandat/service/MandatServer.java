@@ -3,6 +3,7 @@ package org.mandat.service;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +21,10 @@ import org.mandat.diagnostic.MandatException;
 import org.mandat.service.answer.Running;
 import org.mandat.service.catalogue.ServiceDescription;
 import org.mandat.service.generation.GraphSource;
+import org.mandat.service.generation.GuardedSource;
 import org.mandat.service.generation.ServedGraph;
 import org.mandat.service.generation.ServedGraphs;
+import org.mandat.service.generation.Soundness;
 import org.mandat.service.generation.StoreSource;
 import org.mandat.service.http.Answering;
 import org.mandat.service.http.Faults;
@@ -41,15 +44,15 @@ public final class MandatServer implements AutoCloseable {
     private final ServerOptions options;
     private final FusekiServer fuseki;
     private final ServedGraphs graphs;
-    private final ScheduledExecutorService poller;
+    private final List<ScheduledExecutorService> repeated;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private MandatServer(ServerOptions options, FusekiServer fuseki, ServedGraphs graphs,
-            ScheduledExecutorService poller) {
+            List<ScheduledExecutorService> repeated) {
         this.options = options;
         this.fuseki = fuseki;
         this.graphs = graphs;
-        this.poller = poller;
+        this.repeated = repeated;
     }
 
     /**
@@ -58,7 +61,7 @@ public final class MandatServer implements AutoCloseable {
      * @throws MandatException STORE if nothing is loaded or the generation is damaged; SERVER if it cannot listen as asked
      */
     public static MandatServer start(ServerOptions options, Store store) {
-        return start(options, new StoreSource(store, options.questions()));
+        return start(options, new GuardedSource(store, new StoreSource(store, options.questions())));
     }
 
     /** The same from any source of graphs. */
@@ -67,15 +70,20 @@ public final class MandatServer implements AutoCloseable {
         try {
             FusekiServer fuseki = build(options, graphs);
             listen(fuseki, options);
-            ScheduledExecutorService poller = Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("mandat-poll").factory());
             long every = options.pollEvery().toMillis();
-            poller.scheduleWithFixedDelay(graphs::poll, every, every, TimeUnit.MILLISECONDS);
-            return new MandatServer(options, fuseki, graphs, poller);
+            return new MandatServer(options, fuseki, graphs, List.of(repeat("mandat-poll", graphs::poll, every),
+                    repeat("mandat-verify", graphs::verify, every)));
         } catch (MandatException e) {
             graphs.close();
             throw e;
         }
+    }
+
+    private static ScheduledExecutorService repeat(String name, Runnable task, long everyMillis) {
+        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name(name).factory());
+        thread.scheduleWithFixedDelay(task, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
+        return thread;
     }
 
     private static FusekiServer build(ServerOptions options, ServedGraphs graphs) {
@@ -144,6 +152,11 @@ public final class MandatServer implements AutoCloseable {
         }
     }
 
+    /** What is known of the files behind it: which generation is verified, what is damaged. */
+    public Soundness soundness() {
+        return graphs.soundness();
+    }
+
     /** Waits until it is closed, by a signal for example. */
     public void join() {
         fuseki.join();
@@ -152,7 +165,7 @@ public final class MandatServer implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            poller.shutdownNow();
+            repeated.forEach(ScheduledExecutorService::shutdownNow);
             fuseki.stop();
             graphs.close();
         }

@@ -16,14 +16,14 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * are opened, so what is opened is a private view of it.
  */
 final class DiskForm implements Form {
-    private final Generation generation;
+    private final Held held;
     private final String build;
     private final PrivateFolder view;
     private final DatasetGraph tdb;
     private final FrenchTextIndex index;
 
-    private DiskForm(Generation generation, String build, PrivateFolder view) throws IOException {
-        this.generation = generation;
+    private DiskForm(Held held, String build, PrivateFolder view) throws IOException {
+        this.held = held;
         this.build = build;
         this.view = view;
         this.tdb = DatabaseMgr.connectDatasetGraph(view.path().resolve(DiskFormBuilder.QUADS).toString());
@@ -34,13 +34,14 @@ final class DiskForm implements Form {
                 StatisticsJson.read(Files.readString(view.path().resolve(DiskFormBuilder.STATISTICS))));
     }
 
-    static DiskForm open(Generation generation, FormOptions options) {
+    static DiskForm open(Held held, FormOptions options) {
+        Generation generation = held.generation();
         String build = FormBuild.name("tdb", generation, options.extra());
         Path forms = generation.store().resolve("forms");
         try {
             PrivateFolder view = new DiskFormBuilder(generation, options).view(forms, build);
             try {
-                return new DiskForm(generation, build, view);
+                return new DiskForm(held, build, view);
             } catch (IOException | RuntimeException e) {
                 view.close();
                 throw e;
@@ -57,7 +58,7 @@ final class DiskForm implements Form {
 
     @Override
     public Generation generation() {
-        return generation;
+        return held.generation();
     }
 
     @Override
@@ -69,7 +70,7 @@ final class DiskForm implements Form {
     public void close() {
         index.close();
         TDBInternal.expel(tdb, true);
-        try {
+        try (held) {
             view.close();
         } catch (IOException e) {
             throw StoreFault.disk("removing a private view", view.path(), e);

@@ -43,18 +43,18 @@ final class FileClaim implements AutoCloseable {
 
     private static Optional<FileClaim> lock(Path key) throws IOException {
         FileChannel channel = FileChannel.open(key, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        boolean taken = false;
+        Optional<FileClaim> claim = Optional.empty();
         try {
             // Files.exists: whoever had it may have removed it between our opening and locking.
-            taken = channel.tryLock() != null && Files.exists(key);
-            if (taken) {
+            if (channel.tryLock() != null && Files.exists(key)) {
                 channel.truncate(0);
                 channel.write(ByteBuffer.wrap(("process " + ProcessHandle.current().pid() + "\n")
                         .getBytes(StandardCharsets.UTF_8)));
+                claim = Optional.of(new FileClaim(key, channel));
             }
-            return taken ? Optional.of(new FileClaim(key, channel)) : Optional.empty();
+            return claim;
         } finally {
-            if (!taken) {
+            if (claim.isEmpty()) { // also where a full disk took no more
                 channel.close();
             }
         }

@@ -19,13 +19,18 @@ public sealed interface Form extends AutoCloseable permits MemoryForm, DiskForm 
     @Override
     void close();
 
-    /** With its provenance as the catalogue graph; in memory up to the size given, else on disk; STORE if a dump is damaged or the disk refuses. */
+    /** With its provenance as the catalogue graph; in memory up to the size given, else on disk; STORE if a dump is damaged, the disk refuses or the generation was pruned. */
     static Form open(Generation generation, FormOptions wanted) {
         FormOptions options = wanted.with(Provenance.of(generation));
         long quads = generation.manifest().quads()
                 + options.extra().stream().mapToLong(graph -> graph.size()).sum();
-        return quads <= options.inMemoryUpTo()
-                ? MemoryForm.open(generation, options)
-                : DiskForm.open(generation, options);
+        Held held = Held.of(generation).orElseThrow(() -> StoreFault.of(generation.folder()
+                + ": this generation is no longer kept; ask again for the current one"));
+        try {
+            return quads <= options.inMemoryUpTo() ? MemoryForm.open(held, options) : DiskForm.open(held, options);
+        } catch (RuntimeException e) {
+            held.close();
+            throw e;
+        }
     }
 }

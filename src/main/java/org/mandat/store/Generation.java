@@ -22,6 +22,14 @@ public record Generation(Path store, Path folder, Manifest manifest, SortedMap<S
         return manifest.hash();
     }
 
+    /** The size of its dumps and kept documents; other generations may share the files. */
+    public long bytes() {
+        return manifest.graphs().stream().mapToLong(GraphEntry::bytes).sum()
+                + manifest.documents().stream()
+                        .mapToLong(each -> each.text().bytes() + each.original().bytes() + each.description().bytes())
+                        .sum();
+    }
+
     /** The IRIs of its named graphs, sorted. */
     public List<String> graphs() {
         return manifest.graphs().stream().map(GraphEntry::iri).toList();

@@ -24,7 +24,7 @@ import org.mandat.knowledge.Digest;
 public record Manifest(String hash, String software, SortedMap<String, Instant> times, List<GraphEntry> graphs,
         List<DocumentEntry> documents, SortedMap<String, String> inputs) {
     /** The version of the format this software writes; it reads this one and older ones. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     public Manifest {
         FileEntry.requireSha256(hash);

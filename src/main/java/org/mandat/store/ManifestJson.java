@@ -15,9 +15,16 @@ import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
 import org.mandat.diagnostic.MandatException;
+import org.mandat.knowledge.Digest;
 
-/** A manifest as JSON and back. */
+/** A manifest as JSON and back. Its last line is the SHA-256 of the file with zeros in place of that. */
 final class ManifestJson {
+    static final String FILE = "manifest.json";
+    private static final String CHECKSUM = "checksum";
+    private static final String ZEROS = "0".repeat(64);
+    /** The first format whose files have a checksum. */
+    private static final int CHECKED = 2;
+
     private ManifestJson() {
     }
 
@@ -49,7 +56,11 @@ final class ManifestJson {
         }
         json.put("documents", documents);
         json.put("inputs", object(manifest.inputs(), Function.identity()));
-        return (JSON.toString(json) + "\n").getBytes(StandardCharsets.UTF_8);
+        json.put(CHECKSUM, ZEROS);
+        String text = JSON.toString(json) + "\n";
+        int place = text.lastIndexOf(ZEROS);
+        return (text.substring(0, place) + Digest.sha256(text) + text.substring(place + ZEROS.length()))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Fails with STORE when the file is missing, damaged or of a newer format. */
@@ -67,16 +78,26 @@ final class ManifestJson {
                 throw StoreFault.of(file + ": written by a newer Mandat (format " + format + ", this one reads up to "
                         + Manifest.FORMAT + "); update Mandat, or choose another store with --store");
             }
-            return new Manifest(string(json, "hash"), string(json, "software"),
+            Manifest manifest = new Manifest(string(json, "hash"), string(json, "software"),
                     map(json.getObj("times"), Instant::parse),
                     json.getArray("graphs").map(JsonValue::getAsObject).map(ManifestJson::graph).toList(),
                     json.getArray("documents").map(JsonValue::getAsObject).map(ManifestJson::document).toList(),
                     map(json.getObj("inputs"), Function.identity()));
+            if (format >= CHECKED || json.hasKey(CHECKSUM)) {
+                requireChecksum(text, string(json, CHECKSUM));
+            }
+            return manifest;
         } catch (MandatException e) {
             throw e;
         } catch (JsonException | DateTimeParseException | IllegalArgumentException | NullPointerException e) {
             // Jena answers null or fails by type where a field is missing.
             throw StoreFault.damaged(file, "not a manifest (" + e.getMessage() + ")");
+        }
+    }
+
+    private static void requireChecksum(String text, String stated) {
+        if (!stated.equals(Digest.sha256(text.replace(stated, ZEROS)))) {
+            throw new IllegalArgumentException("its checksum is not that of what it says");
         }
     }
 

@@ -7,8 +7,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
 
 /** A form in memory: no lock, nothing written, also from a read-only disk. */
-record MemoryForm(Generation generation, String build, DatasetGraph dataset, FrenchTextIndex index) implements Form {
-    static MemoryForm open(Generation generation, FormOptions options) {
+record MemoryForm(Held held, String build, DatasetGraph dataset, FrenchTextIndex index) implements Form {
+    static MemoryForm open(Held held, FormOptions options) {
+        Generation generation = held.generation();
         JenaSystem.init(); // once and here: two threads that start it at the same time may wait for each other
         // Opening Lucene takes as long as reading the seeds' graphs: both at once.
         CompletableFuture<FrenchTextIndex> opening = CompletableFuture.supplyAsync(FrenchTextIndex::inMemory);
@@ -21,11 +22,17 @@ record MemoryForm(Generation generation, String build, DatasetGraph dataset, Fre
         FrenchTextIndex index = opening.join();
         index.fillAside(dataset);
         dataset.getContext().set(TextQuery.textIndex, index);
-        return new MemoryForm(generation, FormBuild.name("memory", generation, options.extra()), dataset, index);
+        return new MemoryForm(held, FormBuild.name("memory", generation, options.extra()), dataset, index);
+    }
+
+    @Override
+    public Generation generation() {
+        return held.generation();
     }
 
     @Override
     public void close() {
         index.close();
+        held.close();
     }
 }

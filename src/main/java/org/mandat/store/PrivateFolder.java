@@ -36,7 +36,11 @@ final class PrivateFolder implements AutoCloseable {
         return folder;
     }
 
-    private static void sweep(Path parent) throws IOException {
+    /** Removes what dead owners left. */
+    static void sweep(Path parent) throws IOException {
+        if (!Files.isDirectory(parent)) {
+            return;
+        }
         List<String> locks;
         try (Stream<Path> files = Files.list(parent)) {
             locks = files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(LOCK)).toList();

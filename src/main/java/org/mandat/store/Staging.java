@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.mandat.graph.NamedGraph;
 import org.mandat.knowledge.Digest;
 
 /** Writes one generation into a new folder, every file and folder synced to disk; graphs and documents on any threads. */
 final class Staging {
+    private static final List<String> KINDS = List.of("graphs", "texts", "originals", "descriptions");
+
     private final Path folder;
     private final Set<String> names = ConcurrentHashMap.newKeySet();
 
@@ -25,7 +29,7 @@ final class Staging {
     }
 
     static Staging in(Path folder) throws IOException {
-        for (String kind : List.of("graphs", "texts", "originals", "descriptions")) {
+        for (String kind : KINDS) {
             Files.createDirectories(folder.resolve(kind));
         }
         return new Staging(folder);
@@ -57,11 +61,36 @@ final class Staging {
         times.put("published", Instant.now());
         Manifest manifest = new Manifest(Manifest.contentHash(graphs), draft.software(), times, graphs, documents,
                 draft.inputs());
-        Disk.write(folder.resolve("manifest.json"), ManifestJson.write(manifest));
-        for (String kind : List.of("graphs", "texts", "originals", "descriptions", "")) {
+        Disk.write(folder.resolve(ManifestJson.FILE), ManifestJson.write(manifest));
+        Disk.write(folder.resolve(InUse.FILE), new byte[0]);
+        for (String kind : KINDS) {
             Disk.syncFolder(folder.resolve(kind));
         }
+        Disk.syncFolder(folder);
         return manifest;
+    }
+
+    /**
+     * Replaces each file of a damaged generation by the whole one of the same content, the manifest last: at no moment is the
+     * generation away. Readers that have files open keep them.
+     */
+    void mend(Path published) throws IOException {
+        List<String> folders = new ArrayList<>(KINDS);
+        folders.add("");
+        for (String kind : folders) {
+            Files.createDirectories(published.resolve(kind));
+            for (Path file : files(folder.resolve(kind))) {
+                Files.move(file, published.resolve(kind).resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            }
+            Disk.syncFolder(published.resolve(kind));
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            // Whoever reads the generation has a lock on the file of that name.
+            return files.filter(Files::isRegularFile).filter(file -> !file.endsWith(InUse.FILE)).toList();
+        }
     }
 
     GraphEntry write(NamedGraph graph) throws IOException {

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.mandat.diagnostic.Diagnostic;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.graph.NamedGraph;
 
@@ -97,21 +99,76 @@ public final class StoreWriter implements AutoCloseable {
             Staging staged = staging();
             Manifest manifest = staged.build(draft);
             Path published = store.generationFolder(manifest.hash());
-            if (Files.exists(published) && !intact(manifest.hash())) {
-                // Damaged: this load has the same content whole. Readers that have its files open keep them.
-                Files.move(published, staged.folder().resolveSibling("damaged"), StandardCopyOption.ATOMIC_MOVE);
-            }
             if (!Files.exists(published)) {
                 Files.createDirectories(store.generationsFolder());
                 Files.move(staged.folder(), published, StandardCopyOption.ATOMIC_MOVE);
                 Disk.syncFolder(store.generationsFolder());
                 Disk.syncFolder(store.folder());
+            } else if (!intact(manifest.hash())) {
+                staged.mend(published);
             }
             new Pointer(manifest.hash(), Optional.of(draft.inputs())).write(store.folder());
             discard();
             return store.current().orElseThrow();
         } catch (IOException e) {
             throw StoreFault.disk("publishing", store.folder(), e);
+        }
+    }
+
+    /**
+     * Makes an older generation current, which is read whole before.
+     *
+     * @param hash its hash; empty for the one that was published before the current one
+     */
+    public Generation rollBack(Optional<String> hash) {
+        Generation wanted = hash.map(whole -> store.generation(whole).orElseThrow(
+                () -> StoreFault.of(store.folder() + ": no generation " + whole + "; it has " + store.hashes())))
+                .orElseGet(this::earlier);
+        List<Diagnostic> bad = Verification.of(wanted);
+        if (!bad.isEmpty()) {
+            throw StoreFault.of(bad.get(0).message() + "; nothing was changed");
+        }
+        try {
+            new Pointer(wanted.hash(), Optional.empty()).write(store.folder());
+        } catch (IOException e) {
+            throw StoreFault.disk("rolling back", store.folder(), e);
+        }
+        return wanted;
+    }
+
+    private Generation earlier() {
+        List<Generation> kept = store.readable();
+        String current = currentHash();
+        List<String> hashes = kept.stream().map(Generation::hash).toList();
+        // A current one that cannot be read has no age: then the newest of the others.
+        int before = hashes.contains(current) ? hashes.indexOf(current) - 1 : kept.size() - 1;
+        if (before < 0) {
+            throw StoreFault
+                    .of(store.folder() + ": no earlier generation is kept; \"mandat generations\" lists what is, "
+                            + "of which \"mandat rollback HASH\" takes any");
+        }
+        return kept.get(before);
+    }
+
+    private String currentHash() {
+        try {
+            return store.currentHash().orElse("");
+        } catch (MandatException damaged) {
+            return "";
+        }
+    }
+
+    /**
+     * Removes all generations but the newest, the current one, and those that somebody reads.
+     *
+     * @param newest how many of the newest to keep, the current one counted where it is one of them
+     * @return what became of each, the newest first
+     */
+    public List<Pruned> prune(int newest) {
+        try {
+            return new Pruning(store, store.folder().resolve(STAGING)).keeping(newest);
+        } catch (IOException e) {
+            throw StoreFault.disk("pruning", store.folder(), e);
         }
     }
 

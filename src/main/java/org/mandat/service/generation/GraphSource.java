@@ -28,6 +28,16 @@ public interface GraphSource {
         return Optional.empty();
     }
 
+    /** Reads all that lies behind what is served again, unless that was done; what is damaged is served no longer than it must. Slow. */
+    default void verify() {
+        // Nothing lies behind a dataset that no store holds.
+    }
+
+    /** What is known of the files behind what is served. */
+    default Soundness soundness() {
+        return Soundness.unknown();
+    }
+
     /**
      * A generation ready for queries.
      *

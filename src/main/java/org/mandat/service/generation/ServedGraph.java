@@ -1,8 +1,11 @@
 package org.mandat.service.generation;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -12,6 +15,7 @@ import org.mandat.store.Generation;
 public final class ServedGraph {
     private final GraphSource.Opened opened;
     private final AtomicInteger users = new AtomicInteger(1);
+    private final CountDownLatch answered = new CountDownLatch(1);
     private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
     ServedGraph(GraphSource.Opened opened) {
@@ -26,6 +30,11 @@ public final class ServedGraph {
     Lease lease() {
         users.incrementAndGet();
         return new Lease(this);
+    }
+
+    /** Waits until a request was answered from it, or long enough. */
+    void awaitAnswer(Duration most) throws InterruptedException {
+        answered.await(most.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void release() {
@@ -67,6 +76,7 @@ public final class ServedGraph {
 
         @Override
         public void close() {
+            graph.answered.countDown();
             graph.release();
         }
     }

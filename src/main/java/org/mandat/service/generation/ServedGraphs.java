@@ -1,5 +1,6 @@
 package org.mandat.service.generation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class ServedGraphs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServedGraphs.class);
     private static final int SHORTEST = 6;
+    private static final Duration AT_MOST = Duration.ofSeconds(10);
 
     /** An older generation is being opened, and it takes long. */
     public static final class Busy extends RuntimeException {
@@ -83,7 +85,11 @@ public final class ServedGraphs implements AutoCloseable {
         Optional<String> wanted = Optional.empty();
         try {
             wanted = source.currentHash();
-            if (wanted.isEmpty() || wanted.get().equals(hash()) || wanted.get().equals(failed)) {
+            if (wanted.isEmpty() || wanted.get().equals(hash())) {
+                failed = "";
+                return;
+            }
+            if (wanted.get().equals(failed)) {
                 return;
             }
             ServedGraph next = new ServedGraph(source.open());
@@ -94,6 +100,25 @@ public final class ServedGraphs implements AutoCloseable {
             failed = wanted.orElse("");
             LOG.warn("still serving the generation before: {}", e.getMessage());
         }
+    }
+
+    /** Has the files behind the served generation read again, once it has answered a request or has served for a while. */
+    public void verify() {
+        try {
+            served().awaitAnswer(AT_MOST);
+            source.verify();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What is known of these files. */
+    public Soundness soundness() {
+        return source.soundness();
+    }
+
+    private synchronized ServedGraph served() {
+        return current;
     }
 
     private synchronized String hash() {
