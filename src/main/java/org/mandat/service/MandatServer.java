@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
@@ -42,9 +43,12 @@ import org.mandat.service.watch.AdminServer;
 import org.mandat.service.watch.Readiness;
 import org.mandat.service.watch.Watch;
 import org.mandat.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running service. Stop it with {@link #close}; requests that are under way are finished first. */
 public final class MandatServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MandatServer.class);
     // A connection kept open without a request under way is not waited for any longer.
     private static final long IDLE_MILLIS = 100;
 
@@ -194,7 +198,11 @@ public final class MandatServer implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             repeated.forEach(ScheduledExecutorService::shutdownNow);
-            fuseki.stop();
+            try {
+                fuseki.stop();
+            } catch (FusekiException e) {
+                LOG.warn("stopped before all requests under way were answered; --drain gives them more time");
+            }
             admin.ifPresent(AdminServer::close);
             graphs.close();
         }
