@@ -54,7 +54,7 @@ final class ServeCommand implements Runnable {
 
     @Option(names = "--admin-port", paramLabel = "PORT",
             description = "answer /metrics there, for Prometheus (default: nowhere)")
-    private OptionalInt adminPort = OptionalInt.empty();
+    private Optional<Integer> adminPort = Optional.empty();
 
     @Option(names = "--admin-host", paramLabel = "HOST", description = "the address of that port (default: localhost)")
     private String adminHost = "localhost";
@@ -141,7 +141,7 @@ final class ServeCommand implements Runnable {
         check();
         return ServerOptions.defaults(Questions.read(project.queries())).host(host).port(port)
                 .fullText(!noFullText).behindProxy(behindProxy).drain(Duration.ofSeconds(drain))
-                .watching(new Watching(adminPort, adminHost, accessLog.map(this::log), logQueries));
+                .watching(new Watching(adminPort.map(OptionalInt::of).orElse(OptionalInt.empty()), adminHost, accessLog.map(this::log), logQueries));
     }
 
     private PrintStream log(String file) {

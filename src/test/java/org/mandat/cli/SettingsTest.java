@@ -14,6 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mandat.graph.RdfFile;
@@ -99,14 +102,14 @@ class SettingsTest {
         assertThat(settings.values()).isNotEmpty();
         for (String name : List.of("mandat.service", "Containerfile")) {
             String text = Files.readString(deploy.resolve(name));
-            List<String> options = java.util.regex.Pattern.compile("(?<=[ \"])--[a-z][a-z-]+").matcher(
+            List<String> options = Pattern.compile("(?<=[ \"])--[a-z][a-z-]+").matcher(
                     text.lines().filter(line -> line.matches("(ExecStart=|CMD |ENTRYPOINT ).*"))
-                            .collect(java.util.stream.Collectors.joining("\n")))
+                            .collect(Collectors.joining("\n")))
                     .results()
-                    .map(java.util.regex.MatchResult::group).toList();
+                    .map(MatchResult::group).toList();
             assertThat(options).as(name).isNotEmpty().allSatisfy(
                     option -> assertThat(serve.getCommandSpec().findOption(option)).as(option).isNotNull());
-            for (String copied : java.util.regex.Pattern.compile("(?m)^COPY (?!--from)(.*) \\S+$").matcher(text)
+            for (String copied : Pattern.compile("(?m)^COPY (?!--from)(.*) \\S+$").matcher(text)
                     .results().flatMap(match -> List.of(match.group(1).split(" ")).stream()).toList()) {
                 assertThat(HOME.resolve(copied)).exists();
             }

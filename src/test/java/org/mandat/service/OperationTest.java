@@ -13,24 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mandat.service.generation.GraphSource;
-import org.mandat.service.generation.Soundness;
 import org.mandat.service.watch.Watching;
 
 /** What those who run the service rely on: its state, its figures, its log, its end, and a proxy before it. */
@@ -40,35 +32,9 @@ class OperationTest {
     /** Some seconds of work. */
     private static final String SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?p ?b . ?c ?q ?d . ?e ?r ?f FILTER(?b + ?d + ?f > 0) }";
 
-    /** A dataset whose files are as a test says. */
-    private static final class Source implements GraphSource {
-        private volatile SortedMap<String, String> damaged = new TreeMap<>();
-        private volatile Optional<String> verified = Optional.empty();
-
-        @Override
-        public Optional<String> currentHash() {
-            return Optional.of("a".repeat(64));
-        }
-
-        @Override
-        public Opened open() {
-            DatasetGraph dataset = TestServer.union(RDFParser.fromString(IntStream.range(0, 160)
-                    .mapToObj(i -> "<http://example.org/s> <http://example.org/p> " + i + " .")
-                    .collect(Collectors.joining("\n", "GRAPH <http://example.org/g> {\n", "}")), Lang.TRIG)
-                    .toDatasetGraph());
-            return new Opened("a".repeat(64), "a", dataset, Optional.empty(), () -> {
-            });
-        }
-
-        @Override
-        public Soundness soundness() {
-            return new Soundness(verified, currentHash(), damaged);
-        }
-    }
-
     @Test
     void healthIsLiveReadyAndVerified() {
-        Source source = new Source();
+        StatedSource source = new StatedSource();
         try (MandatServer server = MandatServer.start(TestServer.options(), source)) {
             assertThat(json(get(server.url() + "/health/live"))).containsEntry("live", "true");
             assertThat(json(get(server.url() + "/health"))).containsEntry("live", "true").containsEntry("ready", "true")
@@ -125,7 +91,7 @@ class OperationTest {
     void theLogHasALineForEachRequestAndNotWhatWasAsked() {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(log, false, StandardCharsets.UTF_8);
-        Source source = new Source();
+        StatedSource source = new StatedSource();
         ServerOptions options = TestServer.options().watching(Watching.none().accessLog(out, false));
         try (MandatServer server = MandatServer.start(options, source)) {
             HttpResponse<String> answer = get(server.url() + "/sparql?query=ASK%20%7B%7D", "X-Request-Id", "mine-1");
@@ -155,7 +121,7 @@ class OperationTest {
     @CsvSource({"X-Request-Id,abc-1,abc-1", "traceparent," + TRACE + ",0af7651916cd43dd8448eb211c80319c",
             "X-Request-Id,<script>,''", "traceparent,00-nonsense,''"})
     void aSaneNameOfARequestIsKept(String header, String value, String id) {
-        try (MandatServer server = MandatServer.start(TestServer.options(), new Source())) {
+        try (MandatServer server = MandatServer.start(TestServer.options(), new StatedSource())) {
             HttpResponse<String> answer = get(server.url() + "/health/live", header, value);
             String given = answer.headers().firstValue("X-Request-Id").orElseThrow();
             assertThat(answer.headers().firstValue("traceparent").isPresent()).isEqualTo(value.equals(TRACE));
@@ -169,7 +135,7 @@ class OperationTest {
 
     @Test
     void aRequestUnderWayIsFinishedWhenTheServerStops() throws Exception {
-        MandatServer server = MandatServer.start(TestServer.options().drain(Duration.ofSeconds(120)), new Source());
+        MandatServer server = MandatServer.start(TestServer.options().drain(Duration.ofSeconds(120)), new StatedSource());
         String url = server.url();
         CompletableFuture<HttpResponse<String>> slow = CLIENT.sendAsync(
                 request(url + "/sparql?query=" + TestServer.encode(SLOW), "Accept", "text/csv"),
@@ -186,7 +152,7 @@ class OperationTest {
 
     @Test
     void whatTakesLongerThanTheDrainIsNoWholeAnswer() throws Exception {
-        MandatServer server = MandatServer.start(TestServer.options().drain(Duration.ofMillis(300)), new Source());
+        MandatServer server = MandatServer.start(TestServer.options().drain(Duration.ofMillis(300)), new StatedSource());
         CompletableFuture<HttpResponse<String>> slow = CLIENT.sendAsync(
                 request(server.url() + "/sparql?query=" + TestServer.encode(SLOW), "Accept", "text/csv"),
                 HttpResponse.BodyHandlers.ofString());
