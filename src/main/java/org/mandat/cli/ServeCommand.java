@@ -141,7 +141,8 @@ final class ServeCommand implements Runnable {
         check();
         return ServerOptions.defaults(Questions.read(project.queries())).host(host).port(port)
                 .fullText(!noFullText).behindProxy(behindProxy).drain(Duration.ofSeconds(drain))
-                .watching(new Watching(adminPort.map(OptionalInt::of).orElse(OptionalInt.empty()), adminHost, accessLog.map(this::log), logQueries));
+                .watching(new Watching(adminPort.map(OptionalInt::of).orElse(OptionalInt.empty()), adminHost,
+                        accessLog.map(this::log), logQueries));
     }
 
     private PrintStream log(String file) {

@@ -34,31 +34,38 @@ public record ServerOptions(String host, int port, Questions questions, Duration
     }
 
     public ServerOptions host(String address) {
-        return new ServerOptions(address, port, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, fullText, behindProxy, drain, watching);
+        return new ServerOptions(address, port, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, fullText,
+                behindProxy, drain, watching);
     }
 
     public ServerOptions port(int number) {
-        return new ServerOptions(host, number, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, fullText, behindProxy, drain, watching);
+        return new ServerOptions(host, number, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, fullText,
+                behindProxy, drain, watching);
     }
 
     public ServerOptions queryTimeout(Duration timeout) {
-        return new ServerOptions(host, port, questions, timeout, resultBytes, cacheBytes, pollEvery, fullText, behindProxy, drain, watching);
+        return new ServerOptions(host, port, questions, timeout, resultBytes, cacheBytes, pollEvery, fullText,
+                behindProxy, drain, watching);
     }
 
     public ServerOptions resultBytes(long bytes) {
-        return new ServerOptions(host, port, questions, queryTimeout, bytes, cacheBytes, pollEvery, fullText, behindProxy, drain, watching);
+        return new ServerOptions(host, port, questions, queryTimeout, bytes, cacheBytes, pollEvery, fullText,
+                behindProxy, drain, watching);
     }
 
     public ServerOptions cacheBytes(long bytes) {
-        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, bytes, pollEvery, fullText, behindProxy, drain, watching);
+        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, bytes, pollEvery, fullText,
+                behindProxy, drain, watching);
     }
 
     public ServerOptions fullText(boolean shown) {
-        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, shown, behindProxy, drain, watching);
+        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, shown,
+                behindProxy, drain, watching);
     }
 
     public ServerOptions pollEvery(Duration interval) {
-        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, cacheBytes, interval, fullText, behindProxy, drain, watching);
+        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, cacheBytes, interval, fullText,
+                behindProxy, drain, watching);
     }
 
     public ServerOptions behindProxy(boolean trusted) {

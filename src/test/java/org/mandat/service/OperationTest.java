@@ -135,7 +135,8 @@ class OperationTest {
 
     @Test
     void aRequestUnderWayIsFinishedWhenTheServerStops() throws Exception {
-        MandatServer server = MandatServer.start(TestServer.options().drain(Duration.ofSeconds(120)), new StatedSource());
+        MandatServer server = MandatServer.start(TestServer.options().drain(Duration.ofSeconds(120)),
+                new StatedSource());
         String url = server.url();
         CompletableFuture<HttpResponse<String>> slow = CLIENT.sendAsync(
                 request(url + "/sparql?query=" + TestServer.encode(SLOW), "Accept", "text/csv"),
@@ -152,7 +153,8 @@ class OperationTest {
 
     @Test
     void whatTakesLongerThanTheDrainIsNoWholeAnswer() throws Exception {
-        MandatServer server = MandatServer.start(TestServer.options().drain(Duration.ofMillis(300)), new StatedSource());
+        MandatServer server = MandatServer.start(TestServer.options().drain(Duration.ofMillis(300)),
+                new StatedSource());
         CompletableFuture<HttpResponse<String>> slow = CLIENT.sendAsync(
                 request(server.url() + "/sparql?query=" + TestServer.encode(SLOW), "Accept", "text/csv"),
                 HttpResponse.BodyHandlers.ofString());

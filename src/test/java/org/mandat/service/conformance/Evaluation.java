@@ -89,7 +89,8 @@ record Evaluation(Suite suite, SuiteServer server) {
             BindingBuilder builder = BindingFactory.builder();
             row.forEach((column, value) -> builder.add(column,
                     value.isLiteral() && value.getLiteralLexicalForm().startsWith("_:")
-                            ? blanks.computeIfAbsent(value.getLiteralLexicalForm(), label -> NodeFactory.createBlankNode())
+                            ? blanks.computeIfAbsent(value.getLiteralLexicalForm(),
+                                    label -> NodeFactory.createBlankNode())
                             : value));
             read.add(builder.build());
         });

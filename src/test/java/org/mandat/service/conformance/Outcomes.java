@@ -63,7 +63,8 @@ final class Outcomes {
         StringBuilder turtle = new StringBuilder(HEAD);
         byTest.forEach((iri, outcome) -> turtle
                 .append("\n[] a earl:Assertion ; earl:assertedBy <#runner> ; earl:subject <#mandat> ;\n    earl:test <")
-                .append(iri).append("> ; earl:mode earl:automatic ;\n    earl:result [ a earl:TestResult ; earl:outcome earl:")
+                .append(iri)
+                .append("> ; earl:mode earl:automatic ;\n    earl:result [ a earl:TestResult ; earl:outcome earl:")
                 .append(outcome.value())
                 .append(outcome.reason().isEmpty()
                         ? ""
