@@ -3,6 +3,7 @@ package org.mandat.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.mandat.diagnostic.ErrorCode;
 
@@ -34,7 +35,7 @@ public final class Main {
         Faults faults = new Faults(terminal);
         try {
             CommandLine line = commandLine(terminal, faults);
-            if (!settle(line.getSubcommands().get("serve"), terminal, environment, arguments)) {
+            if (!settle(Optional.ofNullable(line.getSubcommands().get("serve")).orElseThrow(), terminal, environment, arguments)) {
                 return ErrorCode.USAGE.exitStatus();
             }
             int status = line.execute(arguments);

@@ -42,7 +42,7 @@ final class Figures implements RequestLog, AutoCloseable {
     /** @param active how many requests are under way */
     Figures(ServedGraphs graphs, LongSupplier active) {
         this.graphs = graphs;
-        Gauge.builder("mandat.requests.active", active::getAsLong).description("Requests under way")
+        Gauge.builder("mandat.requests.active", () -> (double) active.getAsLong()).description("Requests under way")
                 .register(registry);
         Gauge.builder("mandat.generation.verified", () -> graphs.soundness().verified().isPresent() ? 1 : 0)
                 .description("1 once every file of the served generation was read and found whole").register(registry);
