@@ -35,7 +35,8 @@ public final class Main {
         Faults faults = new Faults(terminal);
         try {
             CommandLine line = commandLine(terminal, faults);
-            if (!settle(Optional.ofNullable(line.getSubcommands().get("serve")).orElseThrow(), terminal, environment, arguments)) {
+            CommandLine serve = Optional.ofNullable(line.getSubcommands().get("serve")).orElseThrow();
+            if (!settle(serve, terminal, environment, arguments)) {
                 return ErrorCode.USAGE.exitStatus();
             }
             int status = line.execute(arguments);
