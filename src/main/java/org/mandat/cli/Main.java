@@ -3,7 +3,6 @@ package org.mandat.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.mandat.diagnostic.ErrorCode;
 
@@ -35,8 +34,8 @@ public final class Main {
         Faults faults = new Faults(terminal);
         try {
             CommandLine line = commandLine(terminal, faults);
-            CommandLine serve = Optional.ofNullable(line.getSubcommands().get("serve")).orElseThrow();
-            if (!settle(serve, terminal, environment, arguments)) {
+            CommandLine serve = line.getSubcommands().get("serve");
+            if (serve != null && !settle(serve, terminal, environment, arguments)) {
                 return ErrorCode.USAGE.exitStatus();
             }
             int status = line.execute(arguments);
