@@ -19,6 +19,10 @@ import org.slf4j.LoggerFactory;
 public record Answering(Problems problems, String software, AnswerCache cache) {
     /** The header that names the generation an answer comes from. */
     public static final String GENERATION = "Mandat-Generation";
+    /** The attribute of a request that says how the cache served it: {@code hit}, {@code made}, or {@code known} to the client. */
+    public static final String CACHE = "mandat.cache";
+    /** The attribute of a request that says which kind of problem ended it. */
+    public static final String PROBLEM = "mandat.problem";
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
     private static final String LAST_MODIFIED = "Last-Modified";
     private static final String VARY = "Accept, Accept-Language, Accept-Encoding";
@@ -52,9 +56,14 @@ public record Answering(Problems problems, String software, AnswerCache cache) {
             response.setHeader("ETag", tag.header(known.contains("-gzip")));
             response.setHeader("Vary", VARY);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            asked.request().setAttribute(CACHE, "known");
             return;
         }
-        send(asked.request(), response, kept(tag, () -> route.answer(asked, choice)), Optional.of(tag));
+        asked.request().setAttribute(CACHE, "hit");
+        send(asked.request(), response, kept(tag, () -> {
+            asked.request().setAttribute(CACHE, "made");
+            return route.answer(asked, choice);
+        }), Optional.of(tag));
     }
 
     private interface Maker {
@@ -77,6 +86,7 @@ public record Answering(Problems problems, String software, AnswerCache cache) {
             LOG.debug("too late to say {}", problem.kind());
             return;
         }
+        request.setAttribute(PROBLEM, problem.kind());
         response.setHeader("ETag", null);
         response.setHeader("Cache-Control", "no-store");
         send(request, response, problems.reply(request, problem), Optional.empty());
