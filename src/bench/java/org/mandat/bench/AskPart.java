@@ -81,7 +81,8 @@ final class AskPart {
 
     private static void report(List<Mix.Asked> mix, Side ours, Side theirs, Consumer<Figure> figures) {
         String name = "Fuseki";
-        figures.accept(figure("each query once, cold, in all", ours.cold().sum(), "ms").against(name, theirs.cold().sum()));
+        figures.accept(
+                figure("each query once, cold, in all", ours.cold().sum(), "ms").against(name, theirs.cold().sum()));
         List<Integer> every = which(mix, "");
         figures.accept(figure("each query once, one-off, warm, in all", ours.total(every), "ms")
                 .against(name, theirs.total(every)).atMostTimes(1.1));
@@ -124,8 +125,10 @@ final class AskPart {
             double theirs = rate(mix, fuseki, clients);
             figures.accept(figure("one-off, " + clients + (clients == 1 ? " client" : " clients"), ours, "answers/s")
                     .against("Fuseki", theirs));
-            figures.accept(figure("the same, processor time an answer", (mandat.cpuMillis() - before[0]) / ours / SECONDS,
-                    "ms").against("Fuseki", (fuseki.cpuMillis() - before[1]) / theirs / SECONDS).atMostTimes(1.1));
+            figures.accept(
+                    figure("the same, processor time an answer", (mandat.cpuMillis() - before[0]) / ours / SECONDS,
+                            "ms").against("Fuseki", (fuseki.cpuMillis() - before[1]) / theirs / SECONDS)
+                            .atMostTimes(1.1));
         }
     }
 

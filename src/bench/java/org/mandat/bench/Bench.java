@@ -61,7 +61,8 @@ public final class Bench {
                 parts.getOrDefault(name, (there, figures) -> {
                 }).run(place, figure -> {
                     System.err.println("  " + figure.what() + ": " + Figure.number(figure.value()) + " " + figure.unit()
-                            + figure.rival().map(other -> " (" + other.name() + " " + Figure.number(other.value()) + ")")
+                            + figure.rival()
+                                    .map(other -> " (" + other.name() + " " + Figure.number(other.value()) + ")")
                                     .orElse(""));
                     table.figures().add(figure);
                 });

@@ -27,7 +27,8 @@ final class Inner {
 
     /** Runs a task in a new process with the options of this one. */
     static Map<String, Double> call(Workplace place, String... task) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of(Bench.class.getName(), "inner"));
         command.addAll(List.of(task));

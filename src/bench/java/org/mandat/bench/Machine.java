@@ -35,7 +35,8 @@ record Machine(LocalDate day, String processor, int cores, long gigabytes, Strin
             return "unknown";
         }
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.filter(line -> line.startsWith(name)).map(line -> line.substring(line.indexOf(':') + 1).strip())
+            return lines.filter(line -> line.startsWith(name))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
                     .findFirst().orElse("unknown");
         }
     }

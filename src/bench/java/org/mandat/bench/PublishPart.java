@@ -44,7 +44,8 @@ final class PublishPart {
         long begin = System.nanoTime();
         copy(store.resolve("generations"), store.resolveSibling("copy"));
         double copied = (System.nanoTime() - begin) / 1e9;
-        figures.accept(figure("one document more", whole, "s").atMost(copied + 5).against("a copy of the folder", copied));
+        figures.accept(
+                figure("one document more", whole, "s").atMost(copied + 5).against("a copy of the folder", copied));
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -87,11 +87,13 @@ final class ReadPart {
             begin = System.nanoTime();
             two.add(both(reader).words() * 1e9 / (System.nanoTime() - begin));
         }
-        figures.accept(figure("words per second of processor, one thread", oneCpu.median(), "words/s").atLeast(100_000));
+        figures.accept(
+                figure("words per second of processor, one thread", oneCpu.median(), "words/s").atLeast(100_000));
         figures.accept(figure("the same in quads", quads.median(), "quads/s"));
         figures.accept(figure("words per second, one thread", one.median(), "words/s"));
-        figures.accept(figure("words per second, two threads", two.median(), "words/s").against("one thread", one.median())
-                .atLeastTimes(1.8));
+        figures.accept(
+                figure("words per second, two threads", two.median(), "words/s").against("one thread", one.median())
+                        .atLeastTimes(1.8));
         figures.accept(figure("allocation", bytes.median(), "bytes/word"));
         for (int programmes : PROGRAMMES) {
             load(place, place.folder().resolve("corpus-" + programmes), programmes, figures);
@@ -115,8 +117,10 @@ final class ReadPart {
             throws IOException, InterruptedException {
         Map<String, Double> load = Inner.call(place, "load", store.toString(), String.valueOf(programmes));
         String what = String.format("load of %,d programmes", programmes);
-        double seconds = load.values().stream().mapToDouble(Double::doubleValue).sum() - load.getOrDefault("cpu", Double.NaN)
-                - load.getOrDefault("words", Double.NaN) - load.getOrDefault("quads", Double.NaN) - load.getOrDefault("rss", Double.NaN);
+        double seconds = load.values().stream().mapToDouble(Double::doubleValue).sum()
+                - load.getOrDefault("cpu", Double.NaN)
+                - load.getOrDefault("words", Double.NaN) - load.getOrDefault("quads", Double.NaN)
+                - load.getOrDefault("rss", Double.NaN);
         figures.accept(figure(what + ", whole", seconds, "s"));
         figures.accept(figure(what + ", processor time", load.getOrDefault("cpu", Double.NaN), "s"));
         figures.accept(figure(what + ", words", load.getOrDefault("words", Double.NaN) / seconds, "words/s"));

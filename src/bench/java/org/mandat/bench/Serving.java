@@ -48,7 +48,8 @@ record Serving(Process process, String endpoint, double millis) implements AutoC
 
     /** Stock Fuseki on a TDB2 folder, its default graph the union of the others, as ours is. */
     static Serving fuseki(Path tdb, int port) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx2g", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), StockFuseki.class.getName(),
                 tdb.toString(), String.valueOf(port)));
         long begin = System.nanoTime();

@@ -71,7 +71,8 @@ final class StartPart {
         String words = String.join(" ", command);
         for (int run = 0; run <= RUNS; run++) {
             long begin = System.nanoTime();
-            Process process = new ProcessBuilder("sh", "-c", "MANDAT_BUILD=never \"$0\" " + words + " >/dev/null; times",
+            Process process = new ProcessBuilder("sh", "-c",
+                    "MANDAT_BUILD=never \"$0\" " + words + " >/dev/null; times",
                     place.home().resolve("mandat").toString()).start();
             String times = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();

@@ -143,7 +143,8 @@ final class Assembler {
             boolean aside = now.lastPhrase >= 0 && phrases.at(now.lastPhrase).role() == Role.INSTEAD && inner != null;
             int before = aside && inner != null && inner.object >= 0 ? inner.object : now.lastPhrase;
             Clause clause = new Clause(Clause.Kind.RELATIVE, relative, before, now.comma);
-            clause.cleft = before >= 0 && phrases.at(before).role() != Role.OBJECT && inner != null && now.isCopula(inner)
+            clause.cleft = before >= 0 && phrases.at(before).role() != Role.OBJECT && inner != null
+                    && now.isCopula(inner)
                     && inner.group != null && inner.hasClitic(Clitic.SUBJECT)
                     && kinds.does(inner.group.clitic(Clitic.SUBJECT), Grammar.DEMONSTRATIVE);
             clauses.push(clause);

@@ -67,7 +67,8 @@ final class Assertions {
                 Draft governor = draft.governor;
                 yield draft.prescribes && governor != null
                         ? isAsserted(governor, depth)
-                        : clauseAsserts(draft.clause, depth) && (draft.prescribes || isNew(draft.object)) && !isPast(draft.to);
+                        : clauseAsserts(draft.clause, depth) && (draft.prescribes || isNew(draft.object))
+                                && !isPast(draft.to);
             }
             case ADJECTIVE -> {
                 Draft governor = draft.governor;
@@ -88,7 +89,8 @@ final class Assertions {
             case FUTURE, CONDITIONAL -> true;
             case SUBJUNCTIVE -> clause.governor == null || urges(clause.governor)
                     || isAsserted(clause.governor, depth);
-            case PRESENT -> urges(draft) || isCleft(draft) || isWished(draft, depth) || kinds.is(draft.group.tensed(), Tag.PRESENT_1) && isOurs(draft)
+            case PRESENT -> urges(draft) || isCleft(draft) || isWished(draft, depth)
+                    || kinds.is(draft.group.tensed(), Tag.PRESENT_1) && isOurs(draft)
                     || presentCounts && clause.kind == Clause.Kind.MAIN && !isPast(draft.to)
                             && !isPast(Math.max(0, draft.from - 2));
             default -> false;

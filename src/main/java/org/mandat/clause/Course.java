@@ -29,7 +29,8 @@ final class Course {
     int lastPhrase = -1;
     int lastEnd = -1;
     /** The last predicate, if nothing but adverbs stands behind it. */
-    @Nullable Draft adjacent;
+    @Nullable
+    Draft adjacent;
     boolean denied;
     boolean wasCoordinated;
     /** The number of phrases before a colon, which names behind it may spell out; -1 elsewhere. */

@@ -29,7 +29,8 @@ public final class Parser {
         List<Predicate> predicates = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
             predicates.add(new Predicate(draft.form, draft.head, draft.from, draft.to, assertions.isAsserted(draft),
-                    assertions.polarity(draft), draft.arguments(assembler.phrases()), draft.infinitive, draft.clause.topic));
+                    assertions.polarity(draft), draft.arguments(assembler.phrases()), draft.infinitive,
+                    draft.clause.topic));
         }
         return new Parse(assembler.phrases().build(), predicates);
     }

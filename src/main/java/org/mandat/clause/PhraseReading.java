@@ -61,7 +61,9 @@ final class PhraseReading {
             phrases.complement(now.lastPhrase, phrase);
         }
         characterise(phrase, made, apart);
-        int list = apart && now.lastPhrase >= 0 ? links.listedWith(now.lastPhrase, phrase, now.lastEnd == now.separator, now.coordinated) : -1;
+        int list = apart && now.lastPhrase >= 0
+                ? links.listedWith(now.lastPhrase, phrase, now.lastEnd == now.separator, now.coordinated)
+                : -1;
         if (list >= 0) {
             phrases.next(phrases.lastListed(list), phrase);
             clauses.endList(list, drafts);
@@ -106,7 +108,8 @@ final class PhraseReading {
 
     /** « une autorité aux pouvoirs élargis »: what « à » says of a new thing is its own. */
     private void characterise(int phrase, Phrase made, boolean apart) {
-        if (!apart && made.role() == Role.TO && made.article() == Article.DEFINITE && made.name() < 0 && now.lastPhrase >= 0
+        if (!apart && made.role() == Role.TO && made.article() == Article.DEFINITE && made.name() < 0
+                && now.lastPhrase >= 0
                 && now.lastEnd == now.prepositionFrom && phrases.at(now.lastPhrase).article() == Article.INDEFINITE) {
             phrases.complement(phrase, now.lastPhrase);
             now.characterised = phrase;
@@ -132,7 +135,8 @@ final class PhraseReading {
     }
 
     private boolean isApposable() {
-        return now.lastPhrase >= 0 && (phrases.at(now.lastPhrase).role() == Role.OBJECT || phrases.at(now.lastPhrase).name() >= 0);
+        return now.lastPhrase >= 0
+                && (phrases.at(now.lastPhrase).role() == Role.OBJECT || phrases.at(now.lastPhrase).name() >= 0);
     }
 
     private void attach(int phrase, Phrase made, Clause clause, boolean apart, boolean inList) {

@@ -25,7 +25,8 @@ final class PronounKinds {
         if (kinds.does(i, Grammar.NEGATOR)) {
             return Kind.NEGATOR;
         }
-        if (kinds.does(i, Grammar.CLITIC) && (kinds.is(i, Tag.PRONOUN) || kinds.does(i, Grammar.OBJECT_CLITIC)) && isBeforeVerb(i)) {
+        if (kinds.does(i, Grammar.CLITIC) && (kinds.is(i, Tag.PRONOUN) || kinds.does(i, Grammar.OBJECT_CLITIC))
+                && isBeforeVerb(i)) {
             return Kind.CLITIC;
         }
         if (kinds.does(i, Grammar.CLITIC) && kinds.at(i - 1) == Kind.VERB && isLast(i)) {
@@ -38,9 +39,10 @@ final class PronounKinds {
             if (isRestrictive(i)) {
                 return Kind.ADVERB; // « ne … que »
             }
-            return FOLLOW_NOUNS.contains(kinds.lastContent(i)) || kinds.at(i - 1) == Kind.COMMA && FOLLOW_NOUNS.contains(kinds.at(i - 2))
-                    ? Kind.RELATIVE
-                    : kinds.at(i - 1) != Kind.NONE && isPreposition(i + 1) ? Kind.ADVERB : Kind.NONE;
+            return FOLLOW_NOUNS.contains(kinds.lastContent(i))
+                    || kinds.at(i - 1) == Kind.COMMA && FOLLOW_NOUNS.contains(kinds.at(i - 2))
+                            ? Kind.RELATIVE
+                            : kinds.at(i - 1) != Kind.NONE && isPreposition(i + 1) ? Kind.ADVERB : Kind.NONE;
         }
         if (kinds.does(i, Grammar.RELATIVE) && kinds.is(i, Tag.PRONOUN | Tag.PREPOSITION)) {
             return Kind.RELATIVE;
@@ -104,6 +106,7 @@ final class PronounKinds {
         while (next < kinds.size() && kinds.does(next, Grammar.CLITIC | Grammar.NEGATOR)) {
             next++;
         }
-        return kinds.is(next, TENSED) && !(kinds.is(i, Tag.DETERMINER) && kinds.is(next, Tag.NOUN) && !kinds.is(next, Tag.AUXILIARY));
+        return kinds.is(next, TENSED)
+                && !(kinds.is(i, Tag.DETERMINER) && kinds.is(next, Tag.NOUN) && !kinds.is(next, Tag.AUXILIARY));
     }
 }

@@ -165,7 +165,8 @@ final class VerbReading {
         int outermost = edge.isEmpty() ? -1 : edge.get(edge.size() - 1);
         // « les essais seront suivis, le laboratoire publiant ses relevés »
         boolean absolute = now.role != Role.IN && !now.comma && outermost >= 0 && outermost == clause.fresh;
-        Draft draft = new Draft(absolute ? Form.VERB : Form.GERUND, group.head(), group.from(), group.to(), clause, group);
+        Draft draft = new Draft(absolute ? Form.VERB : Form.GERUND, group.head(), group.from(), group.to(), clause,
+                group);
         draft.governor = clause.verb;
         if (absolute) {
             clauses.steal(outermost, drafts, phrases);

@@ -31,8 +31,10 @@ final class WordKinds {
         if (token.is(Tag.PREPOSITION) && !token.is(Tag.ADJECTIVE | Tag.NOUN)) {
             return Kind.PREPOSITION;
         }
-        if (token.is(Tag.DETERMINER) && (!token.is(Tag.NOUN) || kinds.does(i, Grammar.DETERMINER)) && (kinds.is(i + 1, NOMINAL | Tag.DETERMINER | Tag.NUMBER) || i + 1 == kinds.size()
-                || !token.is(Tag.ADVERB | Tag.PRONOUN | Tag.NOUN) || kinds.beginsName(i + 1) || isQuote(i + 1))) {
+        if (token.is(Tag.DETERMINER) && (!token.is(Tag.NOUN) || kinds.does(i, Grammar.DETERMINER))
+                && (kinds.is(i + 1, NOMINAL | Tag.DETERMINER | Tag.NUMBER) || i + 1 == kinds.size()
+                        || !token.is(Tag.ADVERB | Tag.PRONOUN | Tag.NOUN) || kinds.beginsName(i + 1)
+                        || isQuote(i + 1))) {
             return Kind.DETERMINER;
         }
         if (isVerb(i, token, before)) {
@@ -51,7 +53,8 @@ final class WordKinds {
     }
 
     private boolean isQuote(int i) {
-        return i < kinds.size() && kinds.is(i, Tag.PUNCTUATION) && Kinds.punctuation(kinds.sentence().token(i).form()) == Kind.QUOTE;
+        return i < kinds.size() && kinds.is(i, Tag.PUNCTUATION)
+                && Kinds.punctuation(kinds.sentence().token(i).form()) == Kind.QUOTE;
     }
 
     private boolean isVerb(int i, Token token, Kind before) {
@@ -74,15 +77,18 @@ final class WordKinds {
     }
 
     private boolean isNominal(int i, Token token, Kind before) {
-        boolean alone = kinds.is(i + 1, Tag.PARTICIPLE_PAST | Tag.PREPOSITION) && before != Kind.CLITIC && before != Kind.NEGATOR
+        boolean alone = kinds.is(i + 1, Tag.PARTICIPLE_PAST | Tag.PREPOSITION) && before != Kind.CLITIC
+                && before != Kind.NEGATOR
                 && before != Kind.VERB && before != Kind.INFINITIVE && before != Kind.PREPOSITION;
         return token.is(Tag.NOUN | Tag.ADJECTIVE) && (before == Kind.DETERMINER || before == Kind.ADJECTIVE
                 || before == Kind.NUMBER || alone && !token.is(Tag.AUXILIARY)
-                || !token.is(Tag.AUXILIARY) && before == Kind.PREPOSITION && !kinds.is(i + 1, Tag.INFINITIVE | Tag.DETERMINER | Tag.PRONOUN));
+                || !token.is(Tag.AUXILIARY) && before == Kind.PREPOSITION
+                        && !kinds.is(i + 1, Tag.INFINITIVE | Tag.DETERMINER | Tag.PRONOUN));
     }
 
     private boolean isGerund(int i, Token token, Kind before) {
-        boolean complement = kinds.is(i + 1, Tag.DETERMINER | Tag.PREPOSITION | Tag.PARTICIPLE_PAST) || kinds.beginsName(i + 1);
+        boolean complement = kinds.is(i + 1, Tag.DETERMINER | Tag.PREPOSITION | Tag.PARTICIPLE_PAST)
+                || kinds.beginsName(i + 1);
         return !token.is(Tag.NOUN | Tag.ADJECTIVE) || before == Kind.CLITIC || before == Kind.NEGATOR
                 || before == Kind.PREPOSITION && kinds.does(i - 1, Grammar.OF_CLITIC)
                 || before != Kind.DETERMINER && complement;
@@ -100,8 +106,9 @@ final class WordKinds {
             return true;
         }
         boolean noun = token.is(Tag.NOUN);
-        boolean complement = kinds.is(i + 1, Tag.PREPOSITION | Tag.ADVERB) || i + 1 < kinds.size() && !kinds.beginsName(i + 1)
-                && kinds.sentence().token(i + 1).is(Tag.PUNCTUATION);
+        boolean complement = kinds.is(i + 1, Tag.PREPOSITION | Tag.ADVERB)
+                || i + 1 < kinds.size() && !kinds.beginsName(i + 1)
+                        && kinds.sentence().token(i + 1).is(Tag.PUNCTUATION);
         return switch (content) {
             case NOUN, NAME, ADJECTIVE, QUOTE, CLOSE, PARTICIPLE, PRONOUN -> true;
             case NUMBER -> !noun;

@@ -81,7 +81,9 @@ final class Discourse {
             case SUBJECT -> subject(scene, token, anaphor, fits);
             case POSSESSIVE -> {
                 List<Referent> own = scene.bearers(number).stream().filter(fits).toList();
-                yield own.isEmpty() ? nearest(scene, token, anaphor, fits) : anaphor.several() ? own : own.subList(0, 1);
+                yield own.isEmpty()
+                        ? nearest(scene, token, anaphor, fits)
+                        : anaphor.several() ? own : own.subList(0, 1);
             }
             case OBJECT -> {
                 Set<Entity> others = scene.bearers(number).stream().map(Referent::entity).collect(Collectors.toSet());
@@ -112,7 +114,8 @@ final class Discourse {
 
     /** Whether a pronoun is nearer to something in its sentence that is no body: « protéger la culture et l’étendre ». */
     private static boolean isOther(Scene scene, int token, Anaphor anaphor) {
-        boolean own = anaphor.kind() == Anaphor.Kind.OBJECT || anaphor.kind() == Anaphor.Kind.POSSESSIVE && anaphor.several();
+        boolean own = anaphor.kind() == Anaphor.Kind.OBJECT
+                || anaphor.kind() == Anaphor.Kind.POSSESSIVE && anaphor.several();
         return own && scene.hasOther(token, anaphor);
     }
 

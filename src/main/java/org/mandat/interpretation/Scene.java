@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-
-import org.mandat.clause.Parse;
 import org.mandat.clause.Article;
+import org.mandat.clause.Parse;
 import org.mandat.clause.Phrase;
 import org.mandat.clause.Predicate.Argument;
 import org.mandat.clause.Predicate.Form;

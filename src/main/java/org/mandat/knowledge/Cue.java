@@ -14,7 +14,8 @@ import java.util.List;
  * @param examples        sentences in which it fires
  * @param counterExamples sentences in which it must not
  */
-public record Cue(String iri, String where, Sense sense, List<String> patterns, List<String> frames, int priority, List<String> examples,
+public record Cue(String iri, String where, Sense sense, List<String> patterns, List<String> frames, int priority,
+        List<String> examples,
         List<String> counterExamples) {
     public Cue {
         patterns = List.copyOf(patterns);

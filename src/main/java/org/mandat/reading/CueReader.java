@@ -65,7 +65,8 @@ final class CueReader {
                     + "> needs a mandat:example in which it fires and a mandat:counterExample in which it must not");
         }
         int priority = file.string(cue, Mandat.priority).map(text -> integer(file, cue, text)).orElse(0);
-        return new Cue(cue.stringValue(), file.where(cue), sense, patterns, frames, priority, examples, counterExamples);
+        return new Cue(cue.stringValue(), file.where(cue), sense, patterns, frames, priority, examples,
+                counterExamples);
     }
 
     private static Sense amount(TurtleFile file, Resource cue) {

@@ -124,7 +124,8 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
 
         private boolean isJoined(int at) {
             int next = at + 2 < sentence.size() && isJoin(at + 1) ? phraseAt(at + 2) : -1;
-            return next >= 0 && parse.phrase(number).name() >= 0 && (sentence.token(at).is(Tag.CONJUNCTION) || sentence.token(at).form().equals(","))
+            return next >= 0 && parse.phrase(number).name() >= 0
+                    && (sentence.token(at).is(Tag.CONJUNCTION) || sentence.token(at).form().equals(","))
                     && parse.phrase(next).article() == Article.DEFINITE;
         }
 
@@ -141,14 +142,16 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
                 return false;
             }
             boolean capital = sentence.token(head).is(Tag.CAPITAL);
-            boolean one = !sentence.token(phrase.head()).is(Tag.PLURAL) || sentence.token(phrase.head()).is(Tag.SINGULAR);
+            boolean one = !sentence.token(phrase.head()).is(Tag.PLURAL)
+                    || sentence.token(phrase.head()).is(Tag.SINGULAR);
             return switch (phrase.article()) {
                 case NONE -> true;
                 // « accès aux œuvres » goes on, « un fonds pour les entreprises » says whom it is for
                 case DEFINITE -> phrase.role() == Role.OF || phrase.role() == Role.OTHER || one || capital
                         || phrase.role() == Role.TO && parts.size() > 1;
-                case INDEFINITE -> phrase.role() == Role.FOR && one || phrase.role() == Role.OF && sentence.token(preposition).is(Tag.DETERMINER)
-                        && phrase.from() == preposition + 1;
+                case INDEFINITE -> phrase.role() == Role.FOR && one
+                        || phrase.role() == Role.OF && sentence.token(preposition).is(Tag.DETERMINER)
+                                && phrase.from() == preposition + 1;
                 default -> false;
             };
         }
@@ -177,7 +180,8 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
                                 .anyMatch(fields::contains);
                 for (Argument argument : ofBody ? predicate.arguments() : List.<Argument>of()) {
                     Phrase phrase = parse.phrase(argument.phrase());
-                    boolean close = !isEnd(phrase.head()) && phrase.article() != Article.POSSESSIVE && phrase.kind() == Phrase.Kind.NOUN && phrase.from() - predicate.head() <= 3
+                    boolean close = !isEnd(phrase.head()) && phrase.article() != Article.POSSESSIVE
+                            && phrase.kind() == Phrase.Kind.NOUN && phrase.from() - predicate.head() <= 3
                             && phrase.from() > predicate.head();
                     if (close && argument.role() != Role.OBJECT && argument.role() != Role.SUBJECT) {
                         parts.add(new Range(predicate.head(), listed(argument.phrase())));
@@ -190,8 +194,11 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
 
         /** « un ministère, celui de la mer ». */
         private boolean apposition() {
-            int other = parse.phrase(number).apposed() >= 0 ? parse.phrase(number).apposed() : parse.phrase(number).next();
-            if (other < 0 || parse.phrase(other).kind() != Phrase.Kind.PRONOUN || parse.phrase(other).complement() < 0) {
+            int other = parse.phrase(number).apposed() >= 0
+                    ? parse.phrase(number).apposed()
+                    : parse.phrase(number).next();
+            if (other < 0 || parse.phrase(other).kind() != Phrase.Kind.PRONOUN
+                    || parse.phrase(other).complement() < 0) {
                 return false;
             }
             parts.add(new Range(parse.phrase(other).to(), listed(parse.phrase(other).complement())));

@@ -16,7 +16,8 @@ import org.mandat.knowledge.Cue;
  * @param forms     in which forms; all if empty
  * @param polarity  of which polarity; if none, one that is affirmed, and a denial of it is known as one
  */
-record Frame(Cue cue, WordTest predicate, WordTest noun, Set<Predicate.Form> forms, Optional<Predicate.Polarity> polarity,
+record Frame(Cue cue, WordTest predicate, WordTest noun, Set<Predicate.Form> forms,
+        Optional<Predicate.Polarity> polarity,
         List<Slot> slots) {
     /**
      * What one of the roles must hold.

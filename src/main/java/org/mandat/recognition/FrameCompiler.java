@@ -25,7 +25,8 @@ import org.mandat.recognition.Frame.Filler.Holder;
  */
 final class FrameCompiler {
     private static final Map<String, Holder.Kind> HOLDERS = Map.of("@", Holder.Kind.ANY, "@one", Holder.Kind.ONE,
-            "@new", Holder.Kind.NEW, "@body", Holder.Kind.BODY, "@bare", Holder.Kind.BARE, "@company", Holder.Kind.COMPANY);
+            "@new", Holder.Kind.NEW, "@body", Holder.Kind.BODY, "@bare", Holder.Kind.BARE, "@company",
+            Holder.Kind.COMPANY);
     private static final Map<String, Set<Form>> FORMS = Map.of("VERB",
             Set.of(Form.VERB, Form.INFINITIVE, Form.PARTICIPLE, Form.GERUND), "FINITE", Set.of(Form.VERB), "INF",
             Set.of(Form.INFINITIVE), "PART", Set.of(Form.PARTICIPLE), "NOUN", Set.of(Form.NOUN), "ADJ",

@@ -141,9 +141,11 @@ final class Holders {
             return named ? List.of(new Capture.OfMention(mention)) : List.of();
         }
         boolean ordinary = headed && phrases.bodies().head(sentence, phrase.from()) < 0; // « le réseau internet »
-        boolean introduced = kind == Holder.Kind.NEW ? phrase.article() == Article.INDEFINITE
+        boolean introduced = kind == Holder.Kind.NEW
+                ? phrase.article() == Article.INDEFINITE
                 : fresh || mention == null && !ordinary;
-        boolean begins = fresh && sentence.token(phrase.from()).is(Tag.CAPITAL) || phrase.article() == Article.INDEFINITE;
+        boolean begins = fresh && sentence.token(phrase.from()).is(Tag.CAPITAL)
+                || phrase.article() == Article.INDEFINITE;
         if (!introduced || kind == Holder.Kind.BARE && !begins) {
             return List.of();
         }

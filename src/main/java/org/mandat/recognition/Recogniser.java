@@ -43,7 +43,8 @@ public final class Recogniser {
     public Recogniser(Knowledge knowledge, Analyser analyser) {
         lexicon = new MentionFinder(knowledge.entities(), analyser::tokens);
         bySlug = knowledge.entities().stream().filter(entity -> entity.type().isPublicActor())
-                .collect(Collectors.toMap(entity -> Iri.localName(entity.iri()), entity -> entity, (one, other) -> one));
+                .collect(
+                        Collectors.toMap(entity -> Iri.localName(entity.iri()), entity -> entity, (one, other) -> one));
         List<Cue> patterned = knowledge.cues().stream().filter(cue -> !(cue.sense() instanceof Sense.Theme)).toList();
         Map<String, List<String>> lists = knowledge.words().stream()
                 .collect(Collectors.toMap(WordList::name, WordList::words, (one, other) -> other));
