@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** {@code ./mandat bench [--readme] [--record] [part…]}: prints one table, and writes it to {@code target/bench.json}. */
@@ -24,7 +24,7 @@ public final class Bench {
     private Bench() {
     }
 
-    private static Map<String, Part> parts(boolean record, AtomicReference<Boolean> worse) {
+    private static Map<String, Part> parts(boolean record, AtomicBoolean worse) {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("start", StartPart::run);
         parts.put("read", ReadPart::run);
@@ -45,7 +45,7 @@ public final class Bench {
         List<String> wanted = new ArrayList<>(List.of(arguments));
         boolean readme = wanted.remove("--readme");
         boolean record = wanted.remove("--record");
-        AtomicReference<Boolean> worse = new AtomicReference<>(false);
+        AtomicBoolean worse = new AtomicBoolean();
         Map<String, Part> parts = parts(record, worse);
         for (String name : wanted) {
             if (!parts.containsKey(name)) {
