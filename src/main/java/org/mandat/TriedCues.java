@@ -13,7 +13,7 @@ import org.mandat.knowledge.Digest;
 
 /**
  * Remembers, in a file beside the program's jar, that the cues have passed their trial: with the same files and the same program they
- * would again, and the trial takes a third of a first start. Classes that are in no jar change too easily, so then nothing is remembered.
+ * would again. Classes that are in no jar change too easily, so then nothing is remembered.
  *
  * @param file  of the memory, if there is any
  * @param state a hash of program and files
