@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.mandat.clause.Article;
 import org.mandat.clause.Parse;
 import org.mandat.clause.Phrase;
@@ -32,13 +31,10 @@ import org.mandat.recognition.Capture.Range;
 record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Set<String> fields,
         Set<String> belongings) {
     static BodyNames of(Knowledge knowledge) {
+        Set<String> belongings = Stream.of("power", "means", "staff", "budget", "remit")
+                .flatMap(list -> knowledge.words(list).stream()).collect(Collectors.toSet());
         return new BodyNames(knowledge.words("phrase-join"), knowledge.words("phrase-end"),
-                knowledge.words("qualifier"), knowledge.words("field-participle"), belongings(knowledge));
-    }
-
-    private static Set<String> belongings(Knowledge knowledge) {
-        return Stream.of("power", "means", "staff", "budget", "remit").flatMap(list -> knowledge.words(list).stream())
-                .collect(Collectors.toSet());
+                knowledge.words("qualifier"), knowledge.words("field-participle"), belongings);
     }
 
     /** The name whose noun is the token {@code head} of a phrase. */
