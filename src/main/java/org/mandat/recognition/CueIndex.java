@@ -55,8 +55,7 @@ final class CueIndex {
         switch (compiled.node()) {
             case Node.Start start -> atStart.add(compiled);
             case Node.Phrase phrase -> atStart.add(compiled);
-            case Node.Slot slot when slot.kind() == Node.Slot.Kind.INSTITUTION
-                    || slot.kind() == Node.Slot.Kind.SUBJECT ->
+            case Node.Slot slot when slot.kind() == Node.Slot.Kind.INSTITUTION ->
                 atInstitution.add(compiled);
             case Node.Slot slot when slot.kind() == Node.Slot.Kind.FIGURE
                     || slot.kind() == Node.Slot.Kind.YEAR ->

@@ -59,7 +59,7 @@ public final class Recogniser {
     }
 
     private static boolean namesBodies(Cue cue) {
-        return cue.patterns().stream().anyMatch(pattern -> pattern.contains("@body") || pattern.contains("@act"));
+        return cue.patterns().stream().anyMatch(pattern -> pattern.contains("@act"));
     }
 
     private static PhraseReader reader(Knowledge knowledge, String heads) {
@@ -84,14 +84,18 @@ public final class Recogniser {
         List<Profile> profiles = text.sentences().stream()
                 .map(sentence -> new Profile(sentence, word -> traits.of(word, this::work))).toList();
         List<List<Mention>> known = profiles.stream().map(lexicon::find).toList();
-        Map<String, Entity> bodies = bodies(text, profiles, known, authors);
+        List<Parse> parses = new ArrayList<>();
+        for (int i = 0; i < profiles.size(); i++) {
+            parses.add(frames.parse(profiles.get(i), known.get(i)));
+        }
+        Map<String, Entity> bodies = bodies(text, profiles, known, parses, authors);
         MentionFinder named = new MentionFinder(bodies.values(), analyser::tokens);
         List<RecognisedSentence> found = new ArrayList<>();
         for (int i = 0; i < profiles.size(); i++) {
             Sentence sentence = profiles.get(i).sentence();
             List<Mention> mentions = bodies.isEmpty() ? known.get(i) : merged(known.get(i), named.find(sentence));
             List<Match> matches = matches(profiles.get(i), mentions, cues, Traits::cues, authors);
-            Parse parse = frames.parse(profiles.get(i), mentions);
+            Parse parse = mentions.equals(known.get(i)) ? parses.get(i) : frames.parse(profiles.get(i), mentions);
             matches.addAll(frames.find(profiles.get(i), mentions, parse, bodies.keySet(), frame -> true));
             found.add(new RecognisedSentence(sentence, mentions, parse, matches));
         }
@@ -100,12 +104,12 @@ public final class Recogniser {
 
     /** A first reading: what the text says is to be created, and what it calls by a full name. */
     private Map<String, Entity> bodies(AnalysedText text, List<Profile> profiles, List<List<Mention>> known,
-            Set<String> authors) {
+            List<Parse> parses, Set<String> authors) {
         Map<String, Entity> bodies = new LinkedHashMap<>();
         Map<String, Set<String>> names = new HashMap<>();
         for (int i = 0; i < profiles.size(); i++) {
             Sentence sentence = profiles.get(i).sentence();
-            for (Phrase phrase : phrases(profiles.get(i), known.get(i), authors)) {
+            for (Phrase phrase : phrases(profiles.get(i), known.get(i), parses.get(i), authors)) {
                 Entity found = phrase.body()
                         ? body(text, sentence, phrase.words())
                         : act(text, sentence, phrase.words());
@@ -128,10 +132,10 @@ public final class Recogniser {
     private record Phrase(boolean body, Capture.OfPhrase words) {
     }
 
-    private List<Phrase> phrases(Profile profile, List<Mention> known, Set<String> authors) {
+    private List<Phrase> phrases(Profile profile, List<Mention> known, Parse parse, Set<String> authors) {
         List<Phrase> found = new ArrayList<>();
         List<Match> matches = matches(profile, known, bodyCues, Traits::bodyCues, authors);
-        matches.addAll(frames.find(profile, known, frames.parse(profile, known), Set.of(), Frame::namesBodies));
+        matches.addAll(frames.find(profile, known, parse, Set.of(), Frame::namesBodies));
         for (Match match : matches) {
             for (Capture capture : match.captures()) {
                 if (capture instanceof Capture.OfPhrase words) {
