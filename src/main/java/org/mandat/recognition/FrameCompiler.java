@@ -34,13 +34,13 @@ final class FrameCompiler {
     private static final String OWNER = ".of";
     private static final String INFINITIVE = "do";
 
-    private final Map<String, List<String>> lists;
+    private final WordLists lists;
     private final WordSets sets;
     private final Predicate<String> verbs;
 
     /** @param verbs whether a word is the infinitive of a verb and nothing else */
     FrameCompiler(Map<String, List<String>> lists, WordSets sets, Predicate<String> verbs) {
-        this.lists = lists;
+        this.lists = new WordLists(lists);
         this.sets = sets;
         this.verbs = verbs;
     }
@@ -142,7 +142,7 @@ final class FrameCompiler {
         boolean excluded = symbol.startsWith("!");
         Set<String> single = new HashSet<>();
         List<List<String>> expressions = new ArrayList<>();
-        for (String word : words(List.of((excluded ? symbol.substring(1) : symbol).split("\\|")))) {
+        for (String word : lists.words(excluded ? symbol.substring(1) : symbol)) {
             String[] parts = word.split(" ");
             if (!wanted.test(parts[0])) {
                 continue;
@@ -154,21 +154,5 @@ final class FrameCompiler {
             }
         }
         return new WordTest(single.isEmpty() ? WordTest.NONE : sets.number(single), expressions, excluded);
-    }
-
-    private List<String> words(List<String> parts) {
-        List<String> words = new ArrayList<>();
-        for (String part : parts) {
-            if (part.startsWith("$")) {
-                List<String> list = lists.get(part.substring(1));
-                if (list == null) {
-                    throw new IllegalArgumentException("no word list is named \"" + part + "\"");
-                }
-                words.addAll(list);
-            } else {
-                words.add(part.replace('_', ' '));
-            }
-        }
-        return words;
     }
 }

@@ -18,11 +18,11 @@ final class PatternCompiler {
     private static final int LONG_GAP = 20;
     private static final String MAIN = ".main";
 
-    private final Map<String, List<String>> lists;
+    private final WordLists lists;
     private final WordSets sets;
 
     PatternCompiler(Map<String, List<String>> lists, WordSets sets) {
-        this.lists = lists;
+        this.lists = new WordLists(lists);
         this.sets = sets;
     }
 
@@ -141,7 +141,7 @@ final class PatternCompiler {
         if (Arrays.stream(words.split("\\|")).anyMatch(PatternTerms::isTag)) {
             throw new IllegalArgumentException("\"" + symbol + "\" mixes words and tags; write (a | TAG)");
         }
-        for (String word : words(words)) {
+        for (String word : lists.words(words)) {
             String[] parts = word.split(" ");
             if (parts.length == 1) {
                 single.add(word);
@@ -166,21 +166,5 @@ final class PatternCompiler {
         }
         throw new IllegalArgumentException(
                 "\"!" + symbol + "\": only a word, a list of single words or a tag can be excluded");
-    }
-
-    private List<String> words(String symbol) {
-        List<String> words = new ArrayList<>();
-        for (String part : symbol.split("\\|")) {
-            if (part.startsWith("$")) {
-                List<String> list = lists.get(part.substring(1));
-                if (list == null) {
-                    throw new IllegalArgumentException("no word list is named \"" + part + "\"");
-                }
-                words.addAll(list);
-            } else {
-                words.add(part.replace('_', ' '));
-            }
-        }
-        return words;
     }
 }
