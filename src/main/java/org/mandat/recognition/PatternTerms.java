@@ -27,7 +27,8 @@ public final class PatternTerms {
             Map.entry("SUBJ", Tag.SUBJUNCTIVE), Map.entry("CAP", Tag.CAPITAL), Map.entry("ACRO", Tag.ACRONYM),
             Map.entry("PUNCT", Tag.PUNCTUATION), Map.entry("PLURAL", Tag.PLURAL));
     static final Map<String, Node.Slot.Kind> SLOTS = Map.ofEntries(
-            Map.entry("@institution", Node.Slot.Kind.INSTITUTION), Map.entry("@company", Node.Slot.Kind.COMPANY), Map.entry("@law", Node.Slot.Kind.LAW),
+            Map.entry("@institution", Node.Slot.Kind.INSTITUTION), Map.entry("@company", Node.Slot.Kind.COMPANY),
+            Map.entry("@law", Node.Slot.Kind.LAW),
             Map.entry("@name", Node.Slot.Kind.NAME),
             Map.entry("@actor", Node.Slot.Kind.ACTOR), Map.entry("@author", Node.Slot.Kind.AUTHOR),
             Map.entry("@act", Node.Slot.Kind.ACT),
