@@ -15,17 +15,18 @@ import org.mandat.language.Word;
  * The words that stand for an institution named before.
  *
  * @param possessives    « ses », « leur »
+ * @param objects        « lui », « leur »
  * @param subjects       « elle », « celui-ci »: of a sentence that they begin
  * @param impersonals    lemmas of the verbs whose « il » stands for nothing
  * @param demonstratives « cette »
  * @param ordinals       lemmas of adjectives that name one of several: « la première », « cette dernière »
  * @param nouns          lemmas of the nouns that need a demonstrative or, alone after an article, a capital: « l’Autorité »
  */
-record Anaphors(Set<String> possessives, Set<String> subjects, Set<String> impersonals, Set<String> demonstratives,
-        Set<String> ordinals, Set<String> nouns) {
+record Anaphors(Set<String> possessives, Set<String> objects, Set<String> subjects, Set<String> impersonals,
+        Set<String> demonstratives, Set<String> ordinals, Set<String> nouns) {
 
     static Anaphors of(Knowledge knowledge) {
-        return new Anaphors(knowledge.words("possessive"), knowledge.words("subject"),
+        return new Anaphors(knowledge.words("possessive"), knowledge.words("pronoun"), knowledge.words("subject"),
                 knowledge.words("impersonal"), knowledge.words("demonstrative"), knowledge.words("ordinal"),
                 nouns(knowledge));
     }
@@ -40,9 +41,21 @@ record Anaphors(Set<String> possessives, Set<String> subjects, Set<String> imper
         return possessives.contains(word.form());
     }
 
+    boolean isObject(Word word) {
+        return objects.contains(word.form());
+    }
+
     /** Whether words that stand in for a name may begin with a word. */
     boolean mayBeginName(Word word) {
         return subjects.contains(word.form()) || demonstratives.contains(word.form()) || word.hasLemma("le");
+    }
+
+    Optional<Capture> possessive(Sentence sentence, int at) {
+        return isOne(sentence, at, possessives);
+    }
+
+    Optional<Capture> object(Sentence sentence, int at) {
+        return isOne(sentence, at, objects);
     }
 
     /** The words that stand in for a name: a subject pronoun, « cette agence », « l’Agence ». */
@@ -82,5 +95,11 @@ record Anaphors(Set<String> possessives, Set<String> subjects, Set<String> imper
                 && sentence.token(noun + 1).is(Tag.FUTURE_3)
                         ? Optional.of(new Capture.OfPronoun(at, noun + 1))
                         : Optional.empty();
+    }
+
+    private static Optional<Capture> isOne(Sentence sentence, int at, Set<String> forms) {
+        return at < sentence.size() && forms.contains(sentence.token(at).form())
+                ? Optional.of(new Capture.OfPronoun(at, at + 1))
+                : Optional.empty();
     }
 }

@@ -55,7 +55,8 @@ final class CueIndex {
         switch (compiled.node()) {
             case Node.Start start -> atStart.add(compiled);
             case Node.Phrase phrase -> atStart.add(compiled);
-            case Node.Slot slot when slot.kind() == Node.Slot.Kind.INSTITUTION ->
+            case Node.Slot slot when slot.kind() == Node.Slot.Kind.INSTITUTION
+                    || slot.kind() == Node.Slot.Kind.SUBJECT ->
                 atInstitution.add(compiled);
             case Node.Slot slot when slot.kind() == Node.Slot.Kind.FIGURE
                     || slot.kind() == Node.Slot.Kind.YEAR ->

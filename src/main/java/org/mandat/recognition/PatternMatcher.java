@@ -49,7 +49,7 @@ final class PatternMatcher {
                 institutions.set(i);
             }
         }
-        int unread = Node.Slot.Kind.INSTITUTION.bit();
+        int unread = Node.Slot.Kind.INSTITUTION.bit() | Node.Slot.Kind.SUBJECT.bit();
         this.heldSlots = institutions.isEmpty() ? held & ~unread : held | unread;
     }
 

@@ -27,11 +27,13 @@ public final class PatternTerms {
             Map.entry("SUBJ", Tag.SUBJUNCTIVE), Map.entry("CAP", Tag.CAPITAL), Map.entry("ACRO", Tag.ACRONYM),
             Map.entry("PUNCT", Tag.PUNCTUATION), Map.entry("PLURAL", Tag.PLURAL));
     static final Map<String, Node.Slot.Kind> SLOTS = Map.ofEntries(
-            Map.entry("@institution", Node.Slot.Kind.INSTITUTION), Map.entry("@company", Node.Slot.Kind.COMPANY),
-            Map.entry("@law", Node.Slot.Kind.LAW),
+            Map.entry("@institution", Node.Slot.Kind.INSTITUTION), Map.entry("@subject", Node.Slot.Kind.SUBJECT),
+            Map.entry("@company", Node.Slot.Kind.COMPANY), Map.entry("@law", Node.Slot.Kind.LAW),
             Map.entry("@name", Node.Slot.Kind.NAME),
             Map.entry("@actor", Node.Slot.Kind.ACTOR), Map.entry("@author", Node.Slot.Kind.AUTHOR),
+            Map.entry("@body", Node.Slot.Kind.BODY),
             Map.entry("@act", Node.Slot.Kind.ACT),
+            Map.entry("@its", Node.Slot.Kind.ITS), Map.entry("@it", Node.Slot.Kind.IT),
             Map.entry("#n", Node.Slot.Kind.FIGURE),
             Map.entry("#year", Node.Slot.Kind.YEAR));
 

@@ -59,7 +59,7 @@ public final class Recogniser {
     }
 
     private static boolean namesBodies(Cue cue) {
-        return cue.patterns().stream().anyMatch(pattern -> pattern.contains("@act"));
+        return cue.patterns().stream().anyMatch(pattern -> pattern.contains("@body") || pattern.contains("@act"));
     }
 
     private static PhraseReader reader(Knowledge knowledge, String heads) {

@@ -38,9 +38,13 @@ final class Slots {
         }
         return switch (kind) {
             case INSTITUTION -> institution(at);
+            case SUBJECT -> isGoverned(at) ? Optional.empty() : institution(at).filter(Slots::isOne);
             case COMPANY, LAW, NAME, ACTOR, AUTHOR -> name(at, mention -> isOf(mention, kind));
+            case BODY -> phrase(phrases.bodies(), at);
             case ACT -> name(at, mention -> mention.is(Entity.Type.LAW))
                     .or(() -> phrase(phrases.acts(), at).filter(act -> act.to() > act.from() + 1));
+            case ITS -> phrases.anaphors().possessive(sentence, at);
+            case IT -> phrases.anaphors().object(sentence, at);
             case FIGURE -> phrases.figures().at(sentence, at);
             case YEAR -> YEAR.matcher(sentence.token(at).form()).matches()
                     ? phrases.figures().at(sentence, at)
@@ -57,8 +61,8 @@ final class Slots {
                 case NAME -> entity.type() == Entity.Type.PLACE || entity.type().isActor();
                 case ACTOR -> entity.type().isActor();
                 case AUTHOR -> authors.contains(entity.iri());
-                case INSTITUTION -> entity.type().isPublicActor();
-                case FIGURE, YEAR -> false;
+                case INSTITUTION, SUBJECT -> entity.type().isPublicActor();
+                case BODY, ITS, IT, FIGURE, YEAR -> false;
             };
             if (fills) {
                 return true;
@@ -94,6 +98,11 @@ final class Slots {
         return -1;
     }
 
+    /** A class of bodies does nothing as one: « les communes choisiront » charges none of them. */
+    private static boolean isOne(Capture capture) {
+        return !(capture instanceof Capture.OfMention named) || named.mention().is(Entity.Type.INSTITUTION);
+    }
+
     /** A name here, past determiners and one common noun that introduces it (« la plateforme PHAROS »). */
     private Optional<Capture> name(int at, Predicate<Mention> wanted) {
         int introduced = 0;
@@ -121,6 +130,12 @@ final class Slots {
 
     boolean isInstitution(int at) {
         return institution(at).isPresent();
+    }
+
+    /** Whether what begins here goes on after a preposition or an article, or is said of any such body: it is no subject. */
+    private boolean isGoverned(int at) {
+        return at > 0 && sentence.token(at - 1).is(Tag.PREPOSITION | Tag.DETERMINER)
+                || sentence.token(at).is(Tag.DETERMINER) && sentence.token(at).hasLemma("un");
     }
 
     /** Words that stand for a name, unless they begin one themselves. */
