@@ -76,15 +76,17 @@ public final class CueTrial {
                 .anyMatch(match -> match.cue().iri().equals(cue.iri()));
     }
 
-    /** An example is one block: « - » begins an item, « # » a heading, anything else a paragraph. */
+    /** An example is one block: « - » begins an item, « # » a heading, « ? » a paragraph that answers, anything else a paragraph. */
     private static Layout layout(String example) {
         Block.Kind kind = example.startsWith("- ")
                 ? Block.Kind.ITEM
                 : example.startsWith("# ") ? Block.Kind.HEADING : Block.Kind.PARAGRAPH;
+        boolean answers = example.startsWith("? ");
         Span whole = new Span(0, example.length());
-        Block block = new Block(whole, new Span(kind == Block.Kind.PARAGRAPH ? 0 : 2, example.length()), kind,
-                kind == Block.Kind.PARAGRAPH ? 0 : 1, "");
-        Section root = new Section("", "", "", Section.Nature.BODY, whole, List.of(block), List.of());
+        Block block = new Block(whole, new Span(kind == Block.Kind.PARAGRAPH && !answers ? 0 : 2, example.length()),
+                kind, kind == Block.Kind.PARAGRAPH ? 0 : 1, "");
+        Section root = new Section("", "", "", answers ? Section.Nature.DEMAND : Section.Nature.BODY, whole,
+                List.of(block), List.of());
         return new Layout(new Document("example", example, "text/plain", "UTF-8", "0".repeat(64)), List.of(block), root,
                 List.of());
     }

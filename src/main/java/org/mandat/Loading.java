@@ -56,7 +56,7 @@ public final class Loading {
             Optional<Generation> before = writer.current();
             boolean unchanged = before.filter(generation -> generation.inputs().equals(inputs)).isPresent();
             if (!unchanged) {
-                CueTrial.run(project, progress);
+                TriedCues.of(inputs).unlessTried(() -> CueTrial.run(project, progress));
             }
             List<MandatException> refused = new ArrayList<>();
             Map<String, Job> jobs = jobs(before.filter(generation -> !unchanged), refused);

@@ -143,8 +143,8 @@ public final class Pipeline {
     }
 
     private RecognisedText recognise(Document document, Context context) {
-        Layout layout = layouter.layout(document);
         Analyser session = analyser.session();
+        Layout layout = layouter.layout(document, session::isWord);
         AnalysedText text = session.analyse(layout);
         return recogniser.recognise(text, context.authors(), session);
     }

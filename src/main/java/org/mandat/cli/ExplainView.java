@@ -148,7 +148,7 @@ final class ExplainView {
         lines.forEach(terminal.out()::println);
     }
 
-    /** « up-2022:12-40, up-2022/0123456789ab » */
+    /** « programme:12-40, programme/0123456789ab » */
     private String name(Verdict verdict) {
         String place = position(verdict.sentence().sentence().span());
         return programme.isEmpty()

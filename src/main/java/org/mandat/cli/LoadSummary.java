@@ -36,7 +36,9 @@ final class LoadSummary {
     private static String reviews(LoadReport.Loaded document) {
         return document.reviews() == 0
                 ? ""
-                : String.format(Locale.ROOT, "%d reviews (%d stale)  ", document.reviews(), document.stale());
+                : String.format(Locale.ROOT,
+                        document.reviews() == 1 ? "%d review (%d stale)  " : "%d reviews (%d stale)  ",
+                        document.reviews(), document.stale());
     }
 
     private void notice(Diagnostic diagnostic) {

@@ -1,11 +1,14 @@
 package org.mandat.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
 
 import org.mandat.diagnostic.ErrorCode;
 
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -24,14 +27,41 @@ public final class Main {
      * @return the exit status, see {@link ErrorCode}
      */
     public static int run(Terminal terminal, String... arguments) {
+        return run(terminal, System.getenv(), arguments);
+    }
+
+    static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
         Faults faults = new Faults(terminal);
         try {
-            int status = commandLine(terminal, faults).execute(arguments);
+            CommandLine line = commandLine(terminal, faults);
+            CommandLine serve = line.getSubcommands().get("serve");
+            if (serve != null && !settle(serve, terminal, environment, arguments)) {
+                return ErrorCode.USAGE.exitStatus();
+            }
+            int status = line.execute(arguments);
             terminal.out().flush();
             return status;
         } catch (Throwable fault) { // even a StackOverflowError gets its one line and status
             return faults.report(fault, false);
         }
+    }
+
+    /** Gives {@code serve} the options of its file and the environment, if that is asked for; false, having said why, if they are wrong. */
+    private static boolean settle(CommandLine serve, Terminal terminal, Map<String, String> environment,
+            String... arguments) {
+        if (!List.of(arguments).contains("serve")) {
+            return true;
+        }
+        Settings settings = Settings.of(serve.getCommandSpec(), List.of(arguments), environment, option -> {
+            ServeCommand trial = new ServeCommand(terminal);
+            new CommandLine(trial).parseArgs(option);
+            trial.check();
+        });
+        settings.faults().forEach(fault -> terminal.err().println("mandat: " + fault));
+        serve.setDefaultValueProvider(argument -> argument instanceof OptionSpec option
+                ? settings.values().get(option.longestName().replaceFirst("^--", ""))
+                : null);
+        return settings.faults().isEmpty();
     }
 
     private static CommandLine commandLine(Terminal terminal, Faults faults) {

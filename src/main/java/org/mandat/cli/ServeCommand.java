@@ -1,7 +1,14 @@
 package org.mandat.cli;
 
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,6 +21,7 @@ import org.mandat.diagnostic.MandatException;
 import org.mandat.question.Questions;
 import org.mandat.service.MandatServer;
 import org.mandat.service.ServerOptions;
+import org.mandat.service.watch.Watching;
 import org.mandat.store.Generation;
 import org.mandat.store.Store;
 
@@ -25,6 +33,8 @@ import picocli.CommandLine.Option;
 @Command(name = "serve", sortOptions = false, description = {"Serve the graph: pages and SPARQL, read-only.",
         "An empty store is first filled from seeds/. Newer generations are served as they are published."})
 final class ServeCommand implements Runnable {
+    private static final int LONGEST_DRAIN = 3600;
+
     private final Terminal terminal;
 
     @Option(names = "--port", paramLabel = "PORT", description = "default: 3030; 0 takes any that is free")
@@ -33,6 +43,33 @@ final class ServeCommand implements Runnable {
     @Option(names = "--host", paramLabel = "HOST",
             description = "default: localhost; 0.0.0.0 serves other machines too")
     private String host = "localhost";
+
+    @Option(names = "--behind-proxy",
+            description = "believe X-Forwarded-Proto and -Host; only where a proxy sets them and nobody else can")
+    private boolean behindProxy;
+
+    @Option(names = "--drain", paramLabel = "SECONDS",
+            description = "how long requests under way may take when it stops (default: 15)")
+    private int drain = 15;
+
+    @Option(names = "--admin-port", paramLabel = "PORT",
+            description = "answer /metrics there, for Prometheus (default: nowhere)")
+    private Optional<Integer> adminPort = Optional.empty();
+
+    @Option(names = "--admin-host", paramLabel = "HOST", description = "the address of that port (default: localhost)")
+    private String adminHost = "localhost";
+
+    @Option(names = "--access-log", paramLabel = "FILE",
+            description = "add a line of JSON for each request; - is standard output")
+    private Optional<String> accessLog = Optional.empty();
+
+    @Option(names = "--log-queries", description = "have the log say what was asked too")
+    private boolean logQueries;
+
+    @Option(names = "--config", paramLabel = "FILE",
+            description = {"read options from a file, a line \"port = 3030\" for --port 3030;",
+                    "the environment (MANDAT_PORT=3030) goes before it, the command line before both"})
+    private Optional<Path> config = Optional.empty(); // read before: see Settings
 
     @Option(names = "--no-fulltext", description = "show quotes only, not the whole texts of the programmes")
     private boolean noFullText;
@@ -83,13 +120,40 @@ final class ServeCommand implements Runnable {
         }
     }
 
-    private ServerOptions options(Project project) {
-        if (port < 0 || port > 65535) {
+    /** USAGE if an option has a value that it cannot have. */
+    void check() {
+        checkPort("--port", port);
+        adminPort.ifPresent(number -> checkPort("--admin-port", number));
+        if (drain < 0 || drain > LONGEST_DRAIN) {
             throw new MandatException(ErrorCode.USAGE,
-                    "--port expects a number from 0 to 65535, not " + port);
+                    "--drain expects a number of seconds from 0 to " + LONGEST_DRAIN + ", not " + drain);
         }
+        base.iri();
+    }
+
+    private static void checkPort(String option, int port) {
+        if (port < 0 || port > 65535) {
+            throw new MandatException(ErrorCode.USAGE, option + " expects a number from 0 to 65535, not " + port);
+        }
+    }
+
+    private ServerOptions options(Project project) {
+        check();
         return ServerOptions.defaults(Questions.read(project.queries())).host(host).port(port)
-                .fullText(!noFullText);
+                .fullText(!noFullText).behindProxy(behindProxy).drain(Duration.ofSeconds(drain))
+                .watching(new Watching(adminPort.map(OptionalInt::of).orElse(OptionalInt.empty()), adminHost,
+                        accessLog.map(this::log), logQueries));
+    }
+
+    private PrintStream log(String file) {
+        try {
+            return file.equals("-")
+                    ? terminal.out()
+                    : new PrintStream(new FileOutputStream(file, true), false, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new MandatException(ErrorCode.OUTPUT, "--access-log " + file + " cannot be written: "
+                    + Faults.reason(e), e);
+        }
     }
 
     private void welcome(MandatServer server, Project project, Generation generation) {
@@ -101,6 +165,8 @@ final class ServeCommand implements Runnable {
                 generation.documents().size(), generation.manifest().quads(), generation.hash().substring(0, 12));
         terminal.out().println("  pages   " + server.url() + "/");
         terminal.out().println("  SPARQL  " + server.url() + "/sparql");
+        server.adminPort().ifPresent(number -> terminal.out()
+                .println("  metrics http://" + adminHost + ":" + number + "/metrics"));
         terminal.out().println("  stop    Ctrl-C");
         terminal.out().flush();
     }

@@ -4,7 +4,7 @@
  * <p>An annotation is one JSON line per measure of a programme, in a file named by its id:
  *
  * <pre>
- * up-2022.jsonl: {"quote": "Renforcer les moyens de la CNIL.", "required": true,
+ * alpha-2022.jsonl: {"quote": "Renforcer les moyens de la CNIL.", "required": true,
  *   "institutions": [{"name": "CNIL", "key": "cnil", "named": true, "required": true,
  *                     "effects": ["more-means"], "ok": ["more-means", "more-budget"]}],
  *   "themes": {"required": ["privacy-surveillance"], "ok": ["privacy-surveillance"]},

@@ -13,7 +13,7 @@ import org.mandat.recognition.Match;
 import org.mandat.recognition.RecognisedSentence;
 import org.mandat.recognition.RecognisedText;
 
-/** Tells which sentences commit their author. */
+/** Tells which sentences of one text commit their author. */
 final class Commitments {
     /** In a diagnosis or a foreword only plain commitments count. */
     private static final int PLAIN = 20;
@@ -21,7 +21,18 @@ final class Commitments {
     private static final int WHOLE = 30;
     private static final Set<String> CLAUSE_ENDS = Set.of(";", ":");
 
-    private Commitments() {
+    private final Forms forms;
+    /** The paths of the sections that hold a commitment below their heading, their own or of a part. */
+    private final Set<String> sectionsWithMeasures = new HashSet<>();
+
+    private Commitments(Forms forms) {
+        this.forms = forms;
+    }
+
+    static Commitments of(RecognisedText text) {
+        Commitments commitments = new Commitments(Forms.of(text));
+        text.sentences().forEach(commitments::noteSections);
+        return commitments;
     }
 
     /** Whether a sentence is a commitment. */
@@ -35,17 +46,17 @@ final class Commitments {
     record Not(Reason reason) implements Ruling {
     }
 
-    static Ruling decide(RecognisedSentence sentence, Set<String> sectionsWithMeasures, Decisions decisions) {
+    Ruling decide(RecognisedSentence sentence, Decisions decisions) {
         Optional<Match> strongest = strongest(sentence);
         Optional<Reason> against = strongest.isEmpty()
                 ? Optional.of(Reason.NO_COMMITMENT)
-                : against(sentence.sentence(), strongest.get(), sectionsWithMeasures);
-        strongest.ifPresent(match -> tell(sentence, match, against, decisions));
+                : against(sentence.sentence(), strongest.get());
+        tell(sentence, strongest, against, decisions);
         return against.<Ruling>map(Not::new).orElseGet(() -> new Commits(strongest.orElseThrow().cue()));
     }
 
     /** Why the sentence is none although a cue of commitment fired. */
-    private static Optional<Reason> against(Sentence sentence, Match strongest, Set<String> sectionsWithMeasures) {
+    private Optional<Reason> against(Sentence sentence, Match strongest) {
         Section section = sentence.section();
         if (sentence.block().kind() == Block.Kind.NOTE) {
             return Optional.of(Reason.NOTE);
@@ -64,14 +75,19 @@ final class Commitments {
         return plainOnly && strongest.cue().priority() < PLAIN ? Optional.of(Reason.NOT_PLAIN) : Optional.empty();
     }
 
-    private static void tell(RecognisedSentence sentence, Match strongest, Optional<Reason> against,
+    private void tell(RecognisedSentence sentence, Optional<Match> strongest, Optional<Reason> against,
             Decisions decisions) {
         for (Match match : sentence.matches()) {
-            if (match.equals(strongest)) {
+            if (strongest.filter(match::equals).isPresent()) {
                 against.filter(reason -> reason != Reason.DENIED).ifPresentOrElse(
                         reason -> decisions.reject(match, reason), () -> decisions.accept(match));
-            } else if (match.cue().sense() instanceof Sense.Commitment) {
-                decisions.reject(match, weaker(match, strongest), strongest.cue().iri());
+            } else if (match.cue().sense() instanceof Sense.Commitment commitment) {
+                if (!forms.areUsed(commitment)) {
+                    decisions.reject(match, Reason.UNATTESTED, commitment.attestedBy().orElseThrow());
+                } else {
+                    strongest.ifPresent(
+                            other -> decisions.reject(match, weaker(match, other), other.cue().iri()));
+                }
             }
         }
     }
@@ -88,7 +104,7 @@ final class Commitments {
     }
 
     /** The cue that decides; where a weak one speaks against it, the first clause that commits decides. */
-    private static Optional<Match> strongest(RecognisedSentence sentence) {
+    private Optional<Match> strongest(RecognisedSentence sentence) {
         Optional<Match> overall = strongest(sentence, 0, sentence.sentence().size());
         if (overall.filter(match -> !commits(match) && match.cue().priority() < WHOLE).isEmpty()) {
             return overall;
@@ -106,24 +122,19 @@ final class Commitments {
         return overall;
     }
 
-    private static Optional<Match> strongest(RecognisedSentence sentence, int from, int to) {
-        return sentence.matches().stream().filter(match -> match.cue().sense() instanceof Sense.Commitment
-                && match.from() >= from && match.from() < to).min(Match.STRONGEST_FIRST);
+    private Optional<Match> strongest(RecognisedSentence sentence, int from, int to) {
+        return sentence.matches().stream().filter(match -> match.cue().sense() instanceof Sense.Commitment commitment
+                && forms.areUsed(commitment) && match.from() >= from && match.from() < to).min(Match.STRONGEST_FIRST);
     }
 
-    /** The paths of the sections that hold a commitment below their heading, their own or of a part. */
-    static Set<String> sectionsWithMeasures(RecognisedText text) {
-        Set<String> paths = new HashSet<>();
-        for (RecognisedSentence sentence : text.sentences()) {
-            Block.Kind kind = sentence.sentence().block().kind();
-            if (kind != Block.Kind.HEADING && kind != Block.Kind.NOTE
-                    && strongest(sentence).filter(Commitments::commits).isPresent()) {
-                String path = sentence.sentence().section().path();
-                while (!path.isEmpty() && paths.add(path)) {
-                    path = path.substring(0, Math.max(0, path.lastIndexOf('/')));
-                }
+    private void noteSections(RecognisedSentence sentence) {
+        Block.Kind kind = sentence.sentence().block().kind();
+        if (kind != Block.Kind.HEADING && kind != Block.Kind.NOTE
+                && strongest(sentence).filter(Commitments::commits).isPresent()) {
+            String path = sentence.sentence().section().path();
+            while (!path.isEmpty() && sectionsWithMeasures.add(path)) {
+                path = path.substring(0, Math.max(0, path.lastIndexOf('/')));
             }
         }
-        return paths;
     }
 }

@@ -4,14 +4,18 @@ import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.mandat.knowledge.Sense;
+import org.mandat.language.Tag;
 import org.mandat.recognition.Capture;
 import org.mandat.recognition.Match;
 import org.mandat.recognition.RecognisedSentence;
@@ -23,9 +27,12 @@ final class Dates {
     private final RecognisedSentence sentence;
     private final Context context;
     private final Decisions decisions;
+    /** All, and those that may say by when or from when. */
+    private final List<Match> dated = new ArrayList<>();
     private final List<Match> chosen = new ArrayList<>();
 
-    Dates(RecognisedSentence sentence, Context context, Decisions decisions) {
+    /** @param stated the tokens of clauses that only state what is or was: no date in them is an aim */
+    Dates(RecognisedSentence sentence, Context context, BitSet stated, Decisions decisions) {
         this.decisions = decisions;
         this.sentence = sentence;
         this.context = context;
@@ -34,46 +41,61 @@ final class Dates {
                 .sorted(Match.STRONGEST_FIRST).toList()) {
             int place = match.figure().map(Capture.OfFigure::from).orElse(match.from());
             Match stronger = taken.putIfAbsent(place, match);
-            if (stronger == null) {
-                chosen.add(match);
-            } else {
+            if (stronger != null) {
                 decisions.reject(match, Reason.BEATEN, stronger.cue().iri());
+            } else if (stated.get(place)) {
+                dated.add(match);
+                decisions.reject(match, Reason.STATED);
+            } else {
+                dated.add(match);
+                chosen.add(match);
             }
         }
     }
 
     /** A deadline with its words. */
-    record Dated(Reading.Deadline deadline, Passage passage, int from, int to, String cue) {
+    record Dated(Reading.Deadline deadline, Passage passage, Match match) {
     }
 
     /** The tokens of figures that are dates, each with the cue that says so. */
     Map<Integer, Match> figures() {
         Map<Integer, Match> figures = new HashMap<>();
-        chosen.forEach(match -> match.figure().ifPresent(figure -> figures.put(figure.from(), match)));
+        dated.forEach(match -> match.figure().ifPresent(figure -> figures.put(figure.from(), match)));
         return figures;
     }
 
-    Optional<Dated> deadline() {
+    /** Those of the sentence, in text order. What was due before the document was written is history: no deadline. */
+    List<Dated> deadlines() {
         return of(Sense.Role.DEADLINE).map(match -> new Dated(
                 new Reading.Deadline(date(match), ((Sense.Date) match.cue().sense()).basis()),
-                Passage.clause(sentence.sentence().span(match.from(), match.to())), match.from(), match.to(),
-                match.cue().iri()));
+                Passage.clause(sentence.sentence().span(match.from(), match.to())), match)).toList();
+    }
+
+    /** Whether a date that is past by now follows a token in the same breath: « 474 millions en 2021 ». */
+    boolean isOfThePast(int token) {
+        for (int i = token; i < sentence.sentence().size() && !sentence.sentence().token(i).is(Tag.PUNCTUATION); i++) {
+            int at = i;
+            if (dated.stream().anyMatch(match -> match.from() == at && isPast(match))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Optional<String> start() {
-        return of(Sense.Role.START).map(this::date);
+        return of(Sense.Role.START).findFirst().map(this::date);
     }
 
     /** Says what became of the dates, once it is known which targets they are of. */
-    void tell(List<Reading.Target> targets) {
+    void tell(List<Reading.Target> targets, Set<Match> used) {
         for (Match match : chosen) {
             Sense.Role role = ((Sense.Date) match.cue().sense()).role();
-            Match first = of(role).orElse(match);
+            Match first = of(role).findFirst().orElse(match);
             if (isPast(match)) {
                 decisions.reject(match, Reason.PAST);
             } else if (role == Sense.Role.START && targets.isEmpty()) {
                 decisions.reject(match, Reason.START_ALONE);
-            } else if (role != Sense.Role.NEITHER && !first.equals(match)) {
+            } else if (role != Sense.Role.NEITHER && !first.equals(match) && !used.contains(match)) {
                 decisions.reject(match, Reason.BEATEN, first.cue().iri());
             } else if (targets.size() == 1 && targets.get(0).cue().equals(match.cue().iri())) {
                 decisions.accept(match, targets.get(0));
@@ -83,11 +105,9 @@ final class Dates {
         }
     }
 
-    /** The first in the text. What was due before the document was written is history: no deadline. */
-    private Optional<Match> of(Sense.Role role) {
+    private Stream<Match> of(Sense.Role role) {
         return chosen.stream().filter(match -> ((Sense.Date) match.cue().sense()).role() == role)
-                .filter(match -> !isPast(match))
-                .min(Comparator.comparingInt(Match::from));
+                .filter(match -> !isPast(match)).sorted(Comparator.comparingInt(Match::from));
     }
 
     private boolean isPast(Match match) {
@@ -97,7 +117,7 @@ final class Dates {
 
     private int year(Match match) {
         Sense.Date date = (Sense.Date) match.cue().sense();
-        int figure = match.figure().map(f -> f.value().intValue()).orElse(date.years().orElse(0));
+        int figure = date.years().or(() -> match.figure().map(f -> f.value().intValue())).orElse(0);
         return switch (date.basis()) {
             case STATED -> figure;
             case FROM_DOCUMENT_DATE -> context.documentYear() + figure;

@@ -10,7 +10,6 @@ import java.util.Set;
 
 import org.mandat.knowledge.Entity;
 import org.mandat.knowledge.Sense;
-import org.mandat.language.Tag;
 import org.mandat.language.Token;
 import org.mandat.recognition.Capture;
 import org.mandat.recognition.Match;
@@ -27,20 +26,20 @@ final class Effects {
 
     private final RecognisedSentence sentence;
     private final RecognisedText text;
-    private final Antecedents antecedents;
+    private final Scene scene;
     private final Grammar grammar;
     private final Map<String, Reading.Effect> found = new LinkedHashMap<>();
     /** IRI of the cue that says what happens to a body, by the body and the trigger. */
     private final Map<String, String> decided = new HashMap<>();
     private final Decisions decisions;
 
-    Effects(RecognisedSentence sentence, RecognisedText text, Antecedents antecedents, Grammar grammar,
+    Effects(RecognisedSentence sentence, RecognisedText text, Scene scene, Grammar grammar,
             Decisions decisions) {
         this.grammar = grammar;
         this.decisions = decisions;
         this.sentence = sentence;
         this.text = text;
-        this.antecedents = antecedents;
+        this.scene = scene;
     }
 
     /** A body to which something happens, with the words that name it where a pronoun stands for them. */
@@ -52,10 +51,12 @@ final class Effects {
                 .sorted(Match.STRONGEST_FIRST)
                 .toList();
         Map<String, String> changed = new HashMap<>();
+        Map<String, String> founded = founded(matches);
         for (Match match : matches) {
             String kind = ((Sense.Effect) match.cue().sense()).kind();
             boolean involves = kind.equals(Concepts.INVOLVE);
-            String told = !involves && negated(match) ? Concepts.INVOLVE : kind;
+            boolean denied = match.said().map(Match.Said::denied).orElseGet(() -> negated(match));
+            String told = !involves && denied ? Concepts.INVOLVE : kind;
             if (!told.equals(kind)) {
                 decisions.reject(match, Reason.NEGATED);
             }
@@ -65,8 +66,12 @@ final class Effects {
             }
             for (Holder holder : holders) {
                 String body = holder.entity().iri();
+                if (!kind.equals(Concepts.CREATE) && founded.containsKey(body)) {
+                    decisions.reject(match, Reason.FOUNDED, founded.getOrDefault(body, ""), body);
+                    continue;
+                }
                 // One trigger says one thing of a body (the strongest cue's), unless cues of one strength say two.
-                String trigger = decided.putIfAbsent(body + ' ' + match.from(), match.cue().iri());
+                String trigger = decided.putIfAbsent(body + ' ' + match.trigger(), match.cue().iri());
                 boolean first = trigger == null || sameStrength(match, holder);
                 String already = changed.get(body);
                 if (told.equals(Concepts.INVOLVE) ? already == null : first) {
@@ -82,10 +87,23 @@ final class Effects {
         return List.copyOf(found.values());
     }
 
+    /** The bodies that the sentence founds, with the cue that says so: what else it says of them is what they are founded for. */
+    private Map<String, String> founded(List<Match> matches) {
+        Map<String, String> founded = new HashMap<>();
+        for (Match match : matches) {
+            if (((Sense.Effect) match.cue().sense()).kind().equals(Concepts.CREATE)
+                    && match.said().filter(Match.Said::denied).isEmpty() && !negated(match)) {
+                holders(match, false).forEach(
+                        holder -> founded.putIfAbsent(holder.entity().iri(), match.cue().iri()));
+            }
+        }
+        return founded;
+    }
+
     private boolean sameStrength(Match match, Holder holder) {
         return found.values().stream().anyMatch(effect -> effect.institution().equals(holder.entity())
                 && sentence.matches().stream()
-                        .anyMatch(other -> other.cue().iri().equals(effect.cue()) && other.from() == match.from()
+                        .anyMatch(other -> other.cue().iri().equals(effect.cue()) && other.trigger() == match.trigger()
                                 && other.cue().priority() == match.cue().priority()));
     }
 
@@ -108,7 +126,7 @@ final class Effects {
         for (Capture capture : match.captures()) {
             switch (capture) {
                 case Capture.OfMention named -> {
-                    List<Mention> chain = involves
+                    List<Mention> chain = involves || match.said().isPresent()
                             ? List.of(named.mention())
                             : Chains.from(sentence, named.mention(),
                                     named.mention().isPublicActor() ? Mention::isPublicActor : m -> false);
@@ -153,19 +171,8 @@ final class Effects {
     }
 
     private List<Holder> antecedents(Match match, Capture.OfPronoun pronoun) {
-        Token word = sentence.sentence().token(pronoun.from());
-        boolean several = grammar.ofSeveral().contains(word.form())
-                || word.is(Tag.PLURAL) && !word.is(Tag.DETERMINER);
-        boolean subject = pronoun.from() == 0 && pronoun.to() == 1 && !word.is(Tag.DETERMINER);
-        List<Holder> holders = new ArrayList<>();
-        for (Antecedents.Found earlier : subject
-                ? antecedents.ofSubject(sentence, word.form().endsWith("-ci"), several)
-                : antecedents.of(sentence, pronoun.from(), several)) {
-            Mention mention = earlier.mention();
-            Passage passage = new Passage(earlier.sentence().sentence().span(mention.from(), mention.to()),
-                    Passage.Role.ANTECEDENT);
-            bodies(match, mention, false).forEach(holder -> holders.add(new Holder(holder.entity(), List.of(passage))));
-        }
+        List<Holder> holders = scene.of(pronoun.from()).stream()
+                .map(referent -> new Holder(referent.entity(), List.of(referent.named()))).toList();
         if (holders.isEmpty()) {
             decisions.reject(match, Reason.NO_ANTECEDENT);
         }

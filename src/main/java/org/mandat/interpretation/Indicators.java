@@ -53,7 +53,7 @@ final class Indicators {
     }
 
     private int introduced(Match amount) {
-        for (int tag : new int[]{Tag.NUMBER, Tag.DETERMINER}) {
+        for (long tag : new long[]{Tag.NUMBER, Tag.DETERMINER}) {
             for (int i = amount.from(); i < amount.to(); i++) {
                 if (sentence.token(i).is(tag)) {
                     return i + 1;

@@ -29,11 +29,13 @@ import org.mandat.vocabulary.Concepts;
 public final class Interpreter {
     private final Themes themes;
     private final Grammar grammar;
+    private final Anaphor.Words anaphors;
     private final Set<String> vague;
 
     public Interpreter(Knowledge knowledge, Themes themes) {
         this.themes = themes;
         this.grammar = Grammar.of(knowledge);
+        this.anaphors = Anaphor.Words.of(knowledge);
         this.vague = knowledge.words("vague");
     }
 
@@ -58,9 +60,11 @@ public final class Interpreter {
     /** What is decided of each sentence, in text order: what {@link #interpret} puts together. */
     public List<Verdict> judge(RecognisedText text, Context context) {
         Speakers speakers = Speakers.of(text, context);
-        Set<String> committed = Commitments.sectionsWithMeasures(text);
+        Commitments commitments = Commitments.of(text);
         List<Verdict> verdicts = new ArrayList<>();
-        Antecedents antecedents = new Antecedents();
+        Topics topics = new Topics();
+        Discourse discourse = new Discourse(anaphors);
+        Optional<RecognisedSentence> before = Optional.empty();
         Map<String, RecognisedSentence> headings = new HashMap<>();
         for (RecognisedSentence sentence : text.sentences()) {
             String section = sentence.sentence().section().path();
@@ -68,14 +72,21 @@ public final class Interpreter {
                 headings.put(section, sentence);
             }
             Decisions decisions = new Decisions(sentence);
-            Verdict verdict = switch (Commitments.decide(sentence, committed, decisions)) {
-                case Commitments.Commits(Cue cue) -> measure(sentence, cue, text, context, speakers, antecedents,
+            Scene scene = discourse.next(sentence);
+            Optional<RecognisedSentence> sameBlock = before
+                    .filter(other -> other.sentence().block() == sentence.sentence().block());
+            Verdict verdict = switch (commitments.decide(sentence, decisions)) {
+                case Commitments.Commits(Cue cue) -> measure(sentence, cue, text, context, speakers, scene, topics,
+                        Stream.of(Optional.ofNullable(headings.get(section)), sameBlock).flatMap(Optional::stream)
+                                .toList(),
                         Optional.ofNullable(headings.get(section)), decisions);
                 case Commitments.Not(Reason reason) ->
                     new Verdict.Refused(sentence, reason, decisions.made(Reason.NO_MEASURE));
             };
             verdicts.add(verdict);
-            antecedents.remember(sentence, changed(verdict));
+            scene.change(changed(verdict));
+            topics.remember(sentence, verdict);
+            before = Optional.of(sentence);
         }
         return verdicts;
     }
@@ -91,19 +102,20 @@ public final class Interpreter {
     }
 
     private Verdict measure(RecognisedSentence recognised, Cue cue, RecognisedText text, Context context,
-            Speakers speakers, Antecedents antecedents, Optional<RecognisedSentence> heading, Decisions decisions) {
+            Speakers speakers, Scene scene, Topics topics, List<RecognisedSentence> around,
+            Optional<RecognisedSentence> heading,
+            Decisions decisions) {
         Sentence sentence = recognised.sentence();
         String quote = Folding.fold(text.text().layout().document().text(sentence.span()));
         List<Reading> readings = new ArrayList<>();
-        List<Reading.Effect> effects = new Effects(recognised, text, antecedents, grammar, decisions).read();
+        List<Reading.Effect> effects = new Effects(recognised, text, scene, grammar, decisions).read();
         readings.addAll(effects);
         readings.addAll(
-                new Targets(recognised, context, text.text().layout().document().text(), decisions).read(effects));
+                new Targets(recognised, context, text.text().layout().document().text(), grammar,
+                        decisions).read(effects));
         readings.addAll(new Relations(recognised, text, effects, decisions).read());
-        readings.addAll(themes.read(sentence,
-                Stream.of(heading, antecedents.before(recognised)).flatMap(Optional::stream)
-                        .map(RecognisedSentence::sentence).toList(),
-                decisions));
+        readings.addAll(themes.read(sentence, around.stream().map(RecognisedSentence::sentence).toList(),
+                topics.before(sentence), decisions));
         Specificity specificity = Specificity.of(sentence, readings, vague);
         Measure measure = new Measure(key(quote), List.of(sentence.span()), quote, sentence.section().path(),
                 speakers.of(sentence.section()), specificity.level(), cue.iri(),

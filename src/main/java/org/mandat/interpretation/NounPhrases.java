@@ -10,9 +10,9 @@ import org.mandat.language.Token;
 final class NounPhrases {
     private static final int LONGEST = 14;
     /** What may stand between a place and the phrase. */
-    private static final int INTRODUCES = Tag.DETERMINER | Tag.PREPOSITION | Tag.ADVERB;
-    private static final int SUBSTANCE = Tag.NOUN | Tag.NAME | Tag.ACRONYM | Tag.UNKNOWN;
-    private static final int PART = SUBSTANCE | Tag.ADJECTIVE | Tag.PARTICIPLE_PAST | Tag.NUMBER;
+    private static final long INTRODUCES = Tag.DETERMINER | Tag.PREPOSITION | Tag.ADVERB;
+    private static final long SUBSTANCE = Tag.NOUN | Tag.NAME | Tag.ACRONYM | Tag.UNKNOWN;
+    private static final long PART = SUBSTANCE | Tag.ADJECTIVE | Tag.PARTICIPLE_PAST | Tag.NUMBER;
 
     private final Sentence sentence;
 
@@ -110,7 +110,7 @@ final class NounPhrases {
         return Optional.empty();
     }
 
-    private boolean is(int at, int tags) {
+    private boolean is(int at, long tags) {
         return sentence.token(at).is(tags);
     }
 }

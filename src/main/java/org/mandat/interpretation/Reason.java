@@ -17,6 +17,8 @@ public enum Reason {
 
     /** The sentence is no measure: what else is said in it counts for nothing. */
     NO_MEASURE,
+    /** The text does not commit in this form elsewhere, which alone would tell what it means. */
+    UNATTESTED,
     /** A stronger cue says another thing of the same words. */
     BEATEN,
     /** It speaks of its clause only, and another clause commits. */
@@ -27,6 +29,8 @@ public enum Reason {
     CHANGED_ALREADY,
     /** The words before deny it: the body is involved, no more. */
     NEGATED,
+    /** The sentence founds the body: what else it says of it is what it is founded for. */
+    FOUNDED,
     /** Nothing that the cue could be about stands in its slots. */
     NO_HOLDER,
     /** A pronoun stands for no body named before. */
@@ -39,6 +43,8 @@ public enum Reason {
     IS_DATE,
     /** A cue says that the figure is aimed at by nobody. */
     NO_AIM,
+    /** It stands in a clause that only states what is or was. */
+    STATED,
     /** A date from which something holds is no aim by itself. */
     START_ALONE,
     /** What was due before the document was written is history. */

@@ -2,11 +2,15 @@ package org.mandat.interpretation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.mandat.document.Folding;
 import org.mandat.knowledge.Sense;
@@ -22,33 +26,72 @@ final class Targets {
     private final RecognisedSentence sentence;
     private final Decisions decisions;
     private final String text;
+    private final BitSet stated;
     private final Dates dates;
     private final Indicators indicators;
 
-    Targets(RecognisedSentence sentence, Context context, String text, Decisions decisions) {
+    Targets(RecognisedSentence sentence, Context context, String text, Grammar grammar, Decisions decisions) {
         this.decisions = decisions;
         this.sentence = sentence;
         this.text = text;
-        this.dates = new Dates(sentence, context, decisions);
+        boolean figures = sentence.matches().stream().anyMatch(
+                match -> match.cue().sense() instanceof Sense.Amount || match.cue().sense() instanceof Sense.Date);
+        this.stated = figures ? grammar.clauses().of(sentence.sentence()).stated() : new BitSet();
+        this.dates = new Dates(sentence, context, stated, decisions);
         this.indicators = new Indicators(sentence.sentence(), text);
     }
 
     List<Reading.Target> read(List<Reading.Effect> effects) {
         List<Reading.Target> targets = new ArrayList<>();
-        Optional<Dates.Dated> deadline = dates.deadline();
+        List<Dates.Dated> deadlines = dates.deadlines();
         Optional<String> start = dates.start();
-        for (Match match : amounts().values()) {
+        List<Match> amounts = List.copyOf(amounts().values());
+        Set<Match> used = new HashSet<>();
+        for (int i = 0; i < amounts.size(); i++) {
+            Match match = amounts.get(i);
+            int next = i + 1 < amounts.size() ? place(amounts.get(i + 1)) : sentence.sentence().size();
+            Optional<Dates.Dated> deadline = deadline(deadlines, match, next);
+            deadline.ifPresent(dated -> used.add(dated.match()));
             Reading.Target alone = target(match, deadline, start, effects);
             // « doubler le nombre d’aidants, passant de 4000 à 8000 »: a figure without words of its own measures the same
             Reading.Target target = targets.isEmpty() ? alone : alone.orOf(targets.get(targets.size() - 1).indicator());
             decisions.accept(match, target);
             targets.add(target);
         }
-        if (targets.isEmpty() && deadline.isPresent()) {
-            targets.add(deadlineAlone(deadline.get(), start));
+        boolean bare = targets.isEmpty();
+        for (Dates.Dated dated : deadlines) {
+            Optional<Match> whole = whole(dated, amounts, deadlines);
+            if (!used.contains(dated.match())
+                    && (bare && used.isEmpty() || whole.isPresent() && deadlines.size() > 1)) {
+                used.add(dated.match());
+                targets.add(deadlineAlone(dated, whole, start));
+            }
         }
-        dates.tell(targets);
+        dates.tell(targets, used);
         return targets;
+    }
+
+    /** « 75 % en 2017, la totalité en 2022 »: the deadline that stands between an amount and the next; else the first. */
+    private static Optional<Dates.Dated> deadline(List<Dates.Dated> deadlines, Match amount, int next) {
+        int place = place(amount);
+        return deadlines.stream().filter(dated -> dated.match().from() >= place && dated.match().from() < next)
+                .findFirst().or(() -> deadlines.stream().findFirst());
+    }
+
+    private static int place(Match amount) {
+        return amount.captures().stream().filter(Capture.OfFigure.class::isInstance).mapToInt(Capture::from).max()
+                .orElse(amount.from());
+    }
+
+    /** The words that say all in the part of the sentence that a deadline ends; anywhere, where it is the only one. */
+    private Optional<Match> whole(Dates.Dated dated, List<Match> amounts, List<Dates.Dated> deadlines) {
+        int begin = deadlines.size() == 1 && amounts.isEmpty()
+                ? 0
+                : Stream.concat(amounts.stream(), deadlines.stream().map(Dates.Dated::match))
+                        .filter(match -> match.from() < dated.match().from()).mapToInt(Match::to).max().orElse(0);
+        int end = deadlines.size() == 1 ? sentence.sentence().size() : dated.match().to();
+        return sentence.matches().stream().filter(match -> match.cue().sense() instanceof Sense.Whole
+                && match.from() >= begin && match.from() < end).findFirst();
     }
 
     /** The strongest cue for each figure that no cue rejects, in text order of the figures. */
@@ -65,10 +108,14 @@ final class Targets {
             places.forEach(place -> taken.putIfAbsent(place, match));
             if (before.isPresent()) {
                 decisions.reject(match, taken(before.get()), before.get().cue().iri());
-            } else if (match.cue().sense() instanceof Sense.Amount) {
-                amounts.put(match.from(), match);
-            } else {
+            } else if (match.cue().sense() instanceof Sense.NoAmount) {
                 decisions.accept(match);
+            } else if (stated.get(places.getLast())) {
+                decisions.reject(match, Reason.STATED);
+            } else if (dates.isOfThePast(match.to())) {
+                decisions.reject(match, Reason.PAST);
+            } else {
+                amounts.put(places.getLast(), match);
             }
         }
         return amounts;
@@ -131,9 +178,7 @@ final class Targets {
     }
 
     /** A deadline without a figure: all of it by then where the words say all, else just the act. */
-    private Reading.Target deadlineAlone(Dates.Dated dated, Optional<String> start) {
-        Optional<Match> whole = sentence.matches().stream().filter(match -> match.cue().sense() instanceof Sense.Whole)
-                .findFirst();
+    private Reading.Target deadlineAlone(Dates.Dated dated, Optional<Match> whole, Optional<String> start) {
         List<Passage> evidence = new ArrayList<>(List.of(dated.passage()));
         whole.ifPresent(decisions::accept);
         whole.ifPresent(match -> evidence.add(Passage.clause(sentence.sentence().span(match.from(), match.to()))));
@@ -142,6 +187,7 @@ final class Targets {
         return new Reading.Target(value, unit, Sense.Mode.LEVEL, Sense.Comparator.EXACTLY, Optional.empty(),
                 Optional.empty(),
                 Optional.of(dated.deadline()),
-                start, indicators.by(dated.from(), dated.to()), Optional.empty(), evidence, dated.cue());
+                start, indicators.by(dated.match().from(), dated.match().to()), Optional.empty(), evidence,
+                dated.match().cue().iri());
     }
 }

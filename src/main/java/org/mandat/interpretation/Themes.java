@@ -80,12 +80,18 @@ public final class Themes {
         return hints.isEmpty() ? Set.of(otherwise.iri()) : hints.keySet();
     }
 
-    /** @param around the title above the sentence and the sentence before it, which may tell what it is about */
-    List<Reading.Relation> read(Sentence sentence, List<Sentence> around, Decisions decisions) {
+    /**
+     * @param around the title above the sentence and the sentence before it, which may tell what it is about
+     * @param before what tells it if nothing else does
+     */
+    List<Reading.Relation> read(Sentence sentence, List<Sentence> around, List<Sentence> before, Decisions decisions) {
         Map<String, Hint> hints = new LinkedHashMap<>();
         collect(sentence, 1, Passage.Role.CLAUSE, hints);
         around.stream().filter(other -> other != sentence)
                 .forEach(other -> collect(other, AROUND, Passage.Role.LEAD, hints));
+        if (hints.isEmpty()) {
+            before.forEach(other -> collect(other, AROUND, Passage.Role.LEAD, hints));
+        }
         if (hints.isEmpty() && otherwise.sense() instanceof Sense.Theme sense) {
             hints.put(otherwise.iri(), new Hint(otherwise, sense.theme(), sense.weight(),
                     Passage.clause(sentence.span())));

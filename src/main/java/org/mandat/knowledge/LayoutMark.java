@@ -22,6 +22,8 @@ public record LayoutMark(String iri, Role role, Pattern pattern, List<String> ex
         BULLET_SIGN("bulletSign"),
         /** A dash: a bullet before white space or glued to a capital; in mid-line after the end of a sentence only. */
         BULLET_DASH("bulletDash"),
+        /** An arrow: a bullet before white space; in mid-line after the end of a sentence and before a capital or a figure. */
+        BULLET_ARROW("bulletArrow"),
         /** A letter or sign that is a bullet before white space only; in mid-line after the end of a sentence only. */
         BULLET_SPACED("bulletSpaced"),
         /** Numbers of the parts of a document, from the highest rank down. */
@@ -29,6 +31,8 @@ public record LayoutMark(String iri, Role role, Pattern pattern, List<String> ex
                 "numberArabic"), NUMBER_DECIMAL("numberDecimal"), NUMBER_LETTER("numberLetter"),
         /** A number without a sign: one only where the numbered line before or after it has the number before or after. */
         NUMBER_BARE("numberBare"),
+        /** Words at the end of a line that no sentence, item or heading ends with. */
+        OPEN_END("openEnd"),
         /** A number that stands alone on a line and belongs to the heading after it. */
         NUMBER_ALONE("numberAlone"),
         /** The title of a table of contents. */
@@ -68,7 +72,7 @@ public record LayoutMark(String iri, Role role, Pattern pattern, List<String> ex
         }
 
         public boolean isBullet() {
-            return this == BULLET_SIGN || this == BULLET_DASH || this == BULLET_SPACED;
+            return this == BULLET_SIGN || this == BULLET_DASH || this == BULLET_ARROW || this == BULLET_SPACED;
         }
 
         /** Whether it numbers headings or items in their first line. */

@@ -4,8 +4,13 @@ import java.util.Optional;
 
 /** What a cue says when it fires. */
 public sealed interface Sense {
-    /** The sentence commits its author, or does not although it seems to. */
-    record Commitment(boolean commits) implements Sense {
+    /**
+     * The sentence commits its author, or does not although it seems to.
+     *
+     * @param attestedBy IRI of the cue that must fire elsewhere in the text, so that this one counts: the text is then known to commit in
+     *                   such a form, as in nominal phrases or in the conditional
+     */
+    record Commitment(boolean commits, Optional<String> attestedBy) implements Sense {
     }
 
     /** The institutions in the pattern's slots get this effect ({@code kind} is the IRI of a leaf concept). */

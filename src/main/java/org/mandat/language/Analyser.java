@@ -46,6 +46,11 @@ public final class Analyser {
         }
     }
 
+    /** Whether a word, as it is written in small letters, is in the dictionary. */
+    public boolean isWord(String form) {
+        return tokenizer.isWord(form);
+    }
+
     /** The tokens of a text that stands alone, as a name of the lexicon or an example of a cue. */
     public List<Token> tokens(String text) {
         View view = View.of(text, new Span(0, text.length()), List.of(), tokenizer::isWord);

@@ -16,6 +16,6 @@ public interface Dictionary {
      * @param lemma the form under which dictionaries list the word
      * @param tags  bits of {@link Tag}
      */
-    record Analysis(String lemma, int tags) {
+    record Analysis(String lemma, long tags) {
     }
 }

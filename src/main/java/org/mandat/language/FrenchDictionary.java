@@ -46,8 +46,8 @@ public final class FrenchDictionary implements Dictionary {
         for (WordData word : lookup.lookup(form)) {
             String tag = word.getTag().toString();
             String lemma = word.getStem().toString();
-            int plus = lemma.indexOf('+'); // contractions: de+le
-            if (plus > 0) {
+            int plus = lemma.indexOf('+'); // contractions: de+le; « audit » is hardly ever à+ledit
+            if (plus > 0 && !lemma.endsWith("ledit")) {
                 analyses.add(new Analysis(lemma.substring(0, plus), Tag.PREPOSITION));
                 analyses.add(new Analysis(lemma.substring(plus + 1), Tag.DETERMINER));
             } else {
@@ -57,25 +57,32 @@ public final class FrenchDictionary implements Dictionary {
         return List.copyOf(analyses);
     }
 
-    private static int tags(String tag) {
-        int plural = tag.endsWith(" p") ? Tag.PLURAL : 0;
+    private static long tags(String tag) {
         return switch (tag.charAt(0)) {
-            case 'N' -> Tag.NOUN | (plural == 0 ? Tag.SINGULAR : plural);
-            case 'J' -> Tag.ADJECTIVE | plural;
+            case 'N' -> Tag.NOUN | agreement(tag);
+            case 'J' -> Tag.ADJECTIVE | agreement(tag);
             case 'V' -> Tag.VERB | verb(tag);
-            case 'D' -> Tag.DETERMINER | plural;
-            case 'R' -> Tag.PRONOUN;
+            case 'D' -> Tag.DETERMINER | agreement(tag);
+            case 'R' -> Tag.PRONOUN | agreement(tag)
+                    | (tag.contains("rel") || tag.contains("inte") ? Tag.SUBORDINATOR : 0);
             case 'P' -> tag.startsWith("P+D") ? Tag.PREPOSITION | Tag.DETERMINER : Tag.PREPOSITION;
-            case 'C' -> Tag.CONJUNCTION;
-            case 'A' -> Tag.ADVERB;
+            case 'C' -> Tag.CONJUNCTION | (tag.contains("sub") ? Tag.SUBORDINATOR : 0);
+            case 'A' -> Tag.ADVERB | (tag.contains("inte") ? Tag.SUBORDINATOR : 0);
             case 'K' -> Tag.NUMBER;
             case 'Z' -> Tag.NAME;
             default -> 0;
         };
     }
 
-    private static int verb(String tag) {
-        int tags = tag.contains("etre") || tag.contains("avoir") ? Tag.AUXILIARY : 0;
+    /** « m p », « f s », « e sp »: « e » and « sp » are either. */
+    private static long agreement(String tag) {
+        long number = tag.endsWith(" p") ? Tag.PLURAL : Tag.SINGULAR;
+        long gender = tag.contains(" m ") ? Tag.MASCULINE : tag.contains(" f ") ? Tag.FEMININE : 0;
+        return number | (gender == 0 ? Tag.MASCULINE | Tag.FEMININE : gender);
+    }
+
+    private static long verb(String tag) {
+        long tags = tag.contains("etre") || tag.contains("avoir") ? Tag.AUXILIARY : 0;
         boolean first = tag.contains(" 1 ");
         boolean third = tag.contains(" 3 ");
         if (tag.endsWith("inf")) {
@@ -83,19 +90,24 @@ public final class FrenchDictionary implements Dictionary {
         } else if (tag.contains("ppr")) {
             tags |= Tag.PARTICIPLE_PRESENT;
         } else if (tag.contains("ppa")) {
-            tags |= Tag.PARTICIPLE_PAST;
+            tags |= Tag.PARTICIPLE_PAST | agreement(tag);
         } else if (tag.contains("futu")) {
             tags |= first ? Tag.FUTURE_1 : third ? Tag.FUTURE_3 : 0;
         } else if (tag.contains("con pres")) {
             tags |= Tag.CONDITIONAL;
         } else if (tag.contains("ind pres")) {
             tags |= first ? Tag.PRESENT_1 : third ? Tag.PRESENT_3 : 0;
+        } else if (tag.contains("imp pres 1 p")) {
+            tags |= Tag.IMPERATIVE_1;
         } else if (tag.contains("impa")) {
             tags |= Tag.IMPERFECT;
         } else if (tag.contains("psim")) {
             tags |= Tag.SIMPLE_PAST;
         } else if (tag.contains("sub")) {
             tags |= Tag.SUBJUNCTIVE;
+        }
+        if ((tags & (Tag.FINITE | Tag.SUBJUNCTIVE)) != 0) {
+            tags |= tag.endsWith(" p") ? Tag.VERB_PLURAL : Tag.VERB_SINGULAR;
         }
         return tags;
     }

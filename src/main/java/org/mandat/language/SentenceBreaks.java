@@ -19,7 +19,9 @@ final class SentenceBreaks {
      */
     private static final Set<String> ABBREVIATIONS = Set.of("m", "mm", "mme", "mmes", "mlle", "dr", "pr", "me", "st",
             "ste",
-            "art", "al", "cf", "chap", "p", "pp", "vol", "fig", "éd", "réf", "av", "env", "no", "nos");
+            "art", "al", "cf", "chap", "p", "pp", "vol", "fig", "éd", "réf", "av", "env", "no", "nos", "tél", "ch",
+            "ann",
+            "sect", "janv", "févr", "fév", "avr", "juil", "juill", "sept", "oct", "nov", "déc");
     private static final int LONGEST_ABBREVIATION = 8;
     /** A bracket that is still open after so many characters was never closed. */
     private static final int LONGEST_OPEN = 2_000;
@@ -37,7 +39,7 @@ final class SentenceBreaks {
             char unit = text.charAt(i);
             depth = depth(depth, unit);
             boolean end = i + 1 == next && !isWithinAWord(text, i + 1) && !isAbbreviated(text, i + 1)
-                    || unit == ' ' && isEllipsis(text, i);
+                    || unit == ' ' && (isEllipsis(text, i) || isBeforeFigure(text, i));
             if (i + 1 == next) {
                 next = breaks.next();
             }
@@ -80,6 +82,13 @@ final class SentenceBreaks {
         return at < text.length() && text.charAt(stop) == '.' && begin < stop
                 && (stop - begin == 1 && UCharacter.isUpperCase(text.charAt(begin))
                         || ABBREVIATIONS.contains(text.substring(begin, stop).toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether the space stands between the full stop of a word and a figure, which Unicode's rules let go on. */
+    private static boolean isBeforeFigure(String text, int space) {
+        return space > 1 && text.charAt(space - 1) == '.' && space + 1 < text.length()
+                && UCharacter.isDigit(text.charAt(space + 1)) && UCharacter.isLowerCase(text.charAt(space - 2))
+                && !isAbbreviated(text, space);
     }
 
     /** Whether the space stands between « … » and a capital. */

@@ -23,11 +23,11 @@ public record Token(Span span, Word word) {
         return word.lemmas();
     }
 
-    public int tags() {
+    public long tags() {
         return word.tags();
     }
 
-    public boolean is(int anyOf) {
+    public boolean is(long anyOf) {
         return word.is(anyOf);
     }
 

@@ -14,6 +14,7 @@ final class Tokenizer {
             "puisqu",
             "quoiqu", "quelqu");
     private static final int LONGEST_ELIDED = 7;
+    private static final int LONGEST_CLITIC = 8;
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:https?://\\S+|[\\w.+-]+@[\\w.-]+|[\\p{Ll}\\d-]{2,}(?:\\.[\\p{Ll}\\d-]{2,})*\\.[a-z]{2,6}(?:/\\S*)?)");
 
@@ -59,6 +60,8 @@ final class Tokenizer {
                         && isAddress(address.group())
                                 ? address.end()
                                 : wordEnd(text, i);
+            } else if (unit == '-' && i > 0 && WordReader.isWordUnit(text.charAt(i - 1)) && cliticEnd(text, i) > i) {
+                end = cliticEnd(text, i);
             } else {
                 end = i + Character.charCount(text.codePointAt(i));
                 while (unit == '.' && end < text.length() && text.charAt(end) == '.') {
@@ -97,6 +100,18 @@ final class Tokenizer {
                 && !WordReader.INCLUSIVE.matcher(text).matches();
     }
 
+    /** The end of a pronoun that is joined to the verb before it (« supprimons-la », « passera-t-il »); where it is if there is none. */
+    private int cliticEnd(String text, int hyphen) {
+        int end = hyphen + 1;
+        while (end < text.length() && end - hyphen <= LONGEST_CLITIC
+                && (WordReader.isWordUnit(text.charAt(end)) || text.charAt(end) == '-' && end == hyphen + 2)) {
+            end++;
+        }
+        return end < text.length() && text.charAt(end) == '\'' || !words.isClitic(text.substring(hyphen, end))
+                ? hyphen
+                : end;
+    }
+
     /** Letters and digits, with hyphens, inclusive dots and non-eliding apostrophes between them. */
     private int wordEnd(String text, int begin) {
         int i = begin;
@@ -116,6 +131,9 @@ final class Tokenizer {
                 }
             } else if ((unit == '-' || unit == '·') && i + 1 < text.length()
                     && WordReader.isWordUnit(text.charAt(i + 1))) {
+                if (unit == '-' && i > begin && words.isVerb(text.substring(begin, i)) && cliticEnd(text, i) > i) {
+                    return i;
+                }
                 i++;
             } else if (unit == '.' && i + 1 < text.length() && i - begin < WordReader.LONGEST_WORD
                     && UCharacter.isLowerCase(text.charAt(i + 1))

@@ -10,12 +10,12 @@ import java.util.List;
  * @param lemmas of all analyses, without repetition; {@code form} itself when none is known
  * @param tags   bits of {@link Tag}, of all analyses
  */
-public record Word(String form, String key, List<String> lemmas, int tags) {
+public record Word(String form, String key, List<String> lemmas, long tags) {
     public Word {
         lemmas = List.copyOf(lemmas);
     }
 
-    public boolean is(int anyOf) {
+    public boolean is(long anyOf) {
         return (tags & anyOf) != 0;
     }
 
@@ -26,6 +26,6 @@ public record Word(String form, String key, List<String> lemmas, int tags) {
     /** Cheap, since words are looked up as often as tokens are read. */
     @Override
     public int hashCode() {
-        return 31 * form.hashCode() + tags;
+        return 31 * form.hashCode() + Long.hashCode(tags);
     }
 }

@@ -46,6 +46,15 @@ final class WordReader {
         return !dictionary.lookup(form).isEmpty();
     }
 
+    boolean isVerb(String form) {
+        return read(form).is(Tag.FINITE | Tag.IMPERATIVE_1 | Tag.INFINITIVE);
+    }
+
+    /** Whether it is a pronoun with the hyphen that joins it to its verb, as the dictionary lists them. */
+    boolean isClitic(String surface) {
+        return dictionary.lookup(surface).stream().anyMatch(analysis -> (analysis.tags() & Tag.PRONOUN) != 0);
+    }
+
     static boolean isWordUnit(char unit) {
         return UCharacter.isLetterOrDigit(unit);
     }
@@ -56,8 +65,13 @@ final class WordReader {
     }
 
     private Word analyse(String surface) {
-        int shape = shape(surface);
+        long shape = shape(surface);
         String form = surface.toLowerCase(Locale.ROOT);
+        if (surface.length() > 1 && surface.charAt(0) == '-') {
+            Analysis pronoun = dictionary.lookup(surface).getFirst();
+            String bare = surface.substring(surface.lastIndexOf('-') + 1);
+            return new Word(bare, key(bare), List.of(pronoun.lemma()), pronoun.tags());
+        }
         if (!isWordUnit(surface.charAt(0))) {
             return new Word(form, form, List.of(form), Tag.PUNCTUATION);
         }
@@ -79,7 +93,7 @@ final class WordReader {
             form = plain(inclusive);
         }
         List<Analysis> analyses = analyses(surface, form, (shape & Tag.ACRONYM) != 0);
-        int tags = shape;
+        long tags = shape;
         Set<String> lemmas = new LinkedHashSet<>();
         for (Analysis analysis : analyses) {
             tags |= analysis.tags();
@@ -123,7 +137,7 @@ final class WordReader {
         return found;
     }
 
-    private static int shape(String surface) {
+    private static long shape(String surface) {
         if (!UCharacter.isUpperCase(surface.charAt(0))) {
             return 0;
         }

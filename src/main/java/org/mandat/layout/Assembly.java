@@ -3,6 +3,7 @@ package org.mandat.layout;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.mandat.document.Span;
@@ -17,6 +18,8 @@ final class Assembly {
     private static final int LONGEST_HEADING_LINES = 6;
     /** « 100 milliards d’euros » at the beginning of a line. */
     private static final Pattern FIGURE = Pattern.compile("\\d[\\d ,.]* ?(?:\\p{Ll}|[%€])");
+    private static final int LONGEST_WORD = 12;
+    private static final int WIDEST = 160;
     private static final String OPEN_SIGNS = ",(-‐–—’'/&";
 
     private final String text;
@@ -26,6 +29,7 @@ final class Assembly {
     private final Notes notes;
     private final List<Line> lines;
     private final Widths widths;
+    private final BitSet fresh;
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Line> open = new ArrayList<>();
     private final List<Span> asides = new ArrayList<>();
@@ -37,7 +41,8 @@ final class Assembly {
     /** The first reference to a note that no piece holds yet. */
     private int reference;
 
-    private Assembly(String text, LayoutMarks marks, List<Line> lines, List<Marker> markers) {
+    private Assembly(String text, LayoutMarks marks, List<Line> lines, List<Marker> markers,
+            Predicate<String> isWord) {
         this.text = text;
         this.marks = marks;
         this.lines = lines;
@@ -45,11 +50,16 @@ final class Assembly {
         this.furniture = Furniture.of(text, marks, lines);
         this.notes = Notes.of(text, marks, lines, furniture);
         this.widths = Widths.of(text, lines, markers);
+        this.fresh = FreshLines.of(text, marks, lines, markers, furniture, widths, isWord);
     }
 
-    /** @param markers of each line */
-    static List<Piece> of(String text, LayoutMarks marks, List<Line> lines, List<Marker> markers) {
-        return new Assembly(text, marks, lines, markers).join();
+    /**
+     * @param markers of each line
+     * @param isWord  whether a word in small letters is in the dictionary
+     */
+    static List<Piece> of(String text, LayoutMarks marks, List<Line> lines, List<Marker> markers,
+            Predicate<String> isWord) {
+        return new Assembly(text, marks, lines, markers, isWord).join();
     }
 
     private List<Piece> join() {
@@ -88,7 +98,7 @@ final class Assembly {
         Line line = lines.get(i);
         Marker next = markers.get(i);
         boolean goesOn = !open.isEmpty()
-                && (held.isEmpty() ? continues(line, next, gapHere) : continuesPastFurniture(line, next));
+                && (held.isEmpty() ? continues(i, next, gapHere) : continuesPastFurniture(i, next));
         if (!goesOn) {
             close();
             marker = next;
@@ -130,16 +140,20 @@ final class Assembly {
     }
 
     /** Whether a sentence goes on after the foot of its page and the head of the next. */
-    private boolean continuesPastFurniture(Line line, Marker next) {
+    private boolean continuesPastFurniture(int i, Marker next) {
+        Line line = lines.get(i);
         if (line.midLine() || !(next instanceof Marker.None) || marker instanceof Marker.Hash || isNumberAlone()
                 || !isOpen(open.getLast())) {
             return false;
         }
         String words = Head.of(text, line.first(), line.last(), 40).folded();
-        return Words.startsSmall(words) || (open.size() > 1 && isFull(words));
+        return Words.startsSmall(words) || endsOpen(open.getLast())
+                || (open.size() > 1 && isFull(line) && !fresh.get(i)
+                        && (!isCapitals(line) || isCapitals(open.getLast())));
     }
 
-    private boolean continues(Line line, Marker next, boolean gapNow) {
+    private boolean continues(int i, Marker next, boolean gapNow) {
+        Line line = lines.get(i);
         if (isBoldOpen()) {
             return true;
         }
@@ -152,25 +166,29 @@ final class Assembly {
                     && !(marker instanceof Marker.Bullet) && isOpen(open.getLast())
                     && Words.startsSmall(words) && widths.areWrapped();
             case Marker.Numeral number -> !gapNow && !(marker instanceof Marker.Numeral)
-                    && isOpen(open.getLast()) && isFull(words);
+                    && isOpen(open.getLast()) && isFull(line);
             case Marker.Hash hash -> false;
-            case Marker.None none -> continuesWords(line, words, gapNow);
+            case Marker.None none -> continuesWords(i, words, gapNow);
         };
     }
 
-    private boolean continuesWords(Line line, String words, boolean gapNow) {
+    private boolean continuesWords(int i, String words, boolean gapNow) {
+        Line line = lines.get(i);
         Line last = open.getLast();
         if (Words.startsSmall(words)) {
             return !gapNow || (isOpen(last) && !isNumberAlone());
         }
-        if (gapNow) {
+        if (gapNow || fresh.get(i)) {
             return false;
+        }
+        if ((endsOpen(last) || opensBracket(last) || words.startsWith("(") && isOpen(last)) && !isNumberAlone()) {
+            return true;
         }
         if ((marker instanceof Marker.Bullet || marker instanceof Marker.Numeral) && isOpen(last)
                 && FIGURE.matcher(words).lookingAt()) {
             return true;
         }
-        if (isHyphened(last) || isFull(words)) {
+        if (isHyphened(last) || isFull(line) && (!Words.isTitle(words) || isCapitals(last))) {
             return line.indent() <= last.indent() || isOpen(last);
         }
         return open.size() < LONGEST_HEADING_LINES && !(marker instanceof Marker.Bullet) && !isNumberAlone()
@@ -204,11 +222,19 @@ final class Assembly {
     }
 
     /** Whether the open line is so long that the next word had to go to a line of its own. */
-    private boolean isFull(String next) {
-        Line last = open.getLast();
-        int width = widths.at(openLine);
-        int space = next.indexOf(' ');
-        int needed = last.width() + 1 + (space < 0 ? next.length() : space);
-        return width > 0 && last.width() <= width * 1.5 && needed >= width * (isOpen(last) ? 0.85 : 0.9);
+    private boolean isFull(Line next) {
+        return widths.isFull(text, openLine, open.getLast(), next, isOpen(open.getLast()));
+    }
+
+    /** Whether a line leaves a bracket open: « (Blizon, ». */
+    private boolean opensBracket(Line line) {
+        String end = text.substring(Math.max(line.first(), line.last() - WIDEST), line.last());
+        return end.lastIndexOf('(') > end.lastIndexOf(')');
+    }
+
+    /** Whether a line ends with a word that nothing ends with: « de », « pour ». */
+    private boolean endsOpen(Line line) {
+        return marks.any(Role.OPEN_END,
+                text.substring(Math.max(line.first(), line.last() - LONGEST_WORD), line.last()));
     }
 }

@@ -28,13 +28,30 @@ final class BareLists {
             while (end < pieces.size() && !pieces.get(end).gapBefore()) {
                 end++;
             }
-            int enough = lists.isApart(begin - 1) ? ENOUGH - 1 : ENOUGH;
-            if (end - begin >= enough && pieces.subList(begin, end).stream().allMatch(lists::isBareLine)) {
+            if (lists.isList(begin, end)) {
                 items.set(begin, end);
             }
             begin = end;
         }
         return items;
+    }
+
+    /** Short lines throughout or, of any length, hardly one that ends with a stop, as a sentence of its last item may. */
+    private boolean isList(int begin, int end) {
+        List<Piece> run = pieces.subList(begin, end);
+        int enough = isApart(begin - 1) ? ENOUGH - 1 : ENOUGH;
+        return run.size() >= enough && run.stream().allMatch(this::isBareLine)
+                || run.size() >= ENOUGH && run.stream().allMatch(BareLists::isText)
+                        && run.stream().filter(this::isStopless).count() * 4 >= run.size() * 3L;
+    }
+
+    private static boolean isText(Piece piece) {
+        return piece.is(Block.Kind.PARAGRAPH) && piece.marker() instanceof Marker.None
+                && !Words.isCapitals(piece.folded()) && !piece.folded().startsWith(Markers.BOLD);
+    }
+
+    private boolean isStopless(Piece piece) {
+        return Words.startsGreat(piece.folded()) && ".;,:…?!".indexOf(piece.lastSign(text)) < 0;
     }
 
     /** Whether a line stands alone between empty ones. */
@@ -43,9 +60,7 @@ final class BareLists {
     }
 
     private boolean isBareLine(Piece piece) {
-        return piece.is(Block.Kind.PARAGRAPH) && piece.marker() instanceof Marker.None && piece.isWithin(LONGEST)
-                && Words.startsGreat(piece.folded()) && !Words.isCapitals(piece.folded())
-                && ".;,:…?".indexOf(piece.lastSign(text)) < 0 && !Words.hasInnerStop(piece.folded())
-                && !piece.folded().startsWith(Markers.BOLD);
+        return isText(piece) && piece.isWithin(LONGEST) && Words.startsGreat(piece.folded())
+                && ".;,:…?".indexOf(piece.lastSign(text)) < 0 && !Words.hasInnerStop(piece.folded());
     }
 }

@@ -46,6 +46,7 @@ final class Furniture {
     static BitSet of(String text, LayoutMarks marks, List<Line> lines) {
         Furniture furniture = new Furniture(text, marks, lines);
         furniture.markLines();
+        furniture.furniture.or(PagedHeads.of(text, lines));
         furniture.markNumberedHeads(1);
         furniture.markNumberedHeads(-1);
         furniture.markRunningHeads();

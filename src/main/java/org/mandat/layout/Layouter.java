@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.mandat.diagnostic.Diagnostic;
 import org.mandat.document.Document;
@@ -24,13 +25,17 @@ public final class Layouter {
         return new Layouter(marks);
     }
 
-    /** Never fails: a text without any mark is laid out as paragraphs. */
-    public Layout layout(Document document) {
+    /**
+     * Never fails: a text without any mark is laid out as paragraphs.
+     *
+     * @param isWord whether a word in small letters is in the dictionary: a line that begins with such a word in capitals may begin an item
+     */
+    public Layout layout(Document document, Predicate<String> isWord) {
         String text = document.text();
         List<Line> lines = Lines.of(text, markers);
         List<Marker> lineMarkers = BareNumbers.decide(lines,
                 lines.stream().map(line -> markers.at(text, line)).toList());
-        List<Piece> pieces = Assembly.of(text, marks, lines, lineMarkers);
+        List<Piece> pieces = Assembly.of(text, marks, lines, lineMarkers, isWord);
         pieces = LoneNumbers.join(text, marks, pieces);
         pieces = Contents.mark(text, marks, pieces);
         pieces = Imprint.mark(marks, pieces);

@@ -18,7 +18,7 @@ final class Lines {
 
     static List<Line> of(String text, Markers markers) {
         List<Line> lines = new Lines(text).cut();
-        return new MidLineBullets(text, markers).split(lines);
+        return new LoneBullets(text, markers).join(new MidLineBullets(text, markers).split(lines));
     }
 
     private List<Line> cut() {

@@ -43,6 +43,12 @@ final class Markers {
         return bullet(head, HASH.matcher(head.folded()), new Line(begin, begin, end, end, 0, true, false));
     }
 
+    /** Whether a sign is only ever a bullet. */
+    boolean isSign(char unit) {
+        return bullets.stream().anyMatch(mark -> mark.role() == Role.BULLET_SIGN
+                && mark.pattern().matcher(String.valueOf(unit)).matches());
+    }
+
     private Marker bullet(Head head, Matcher matcher, Line line) {
         if (!mayBeBullet(head.folded(), 0, head.folded().length())) {
             return new Marker.None(line.first());

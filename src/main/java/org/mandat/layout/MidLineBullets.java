@@ -11,7 +11,8 @@ import org.mandat.knowledge.LayoutMark.Role;
 
 /**
  * Splits lines at bullets in mid-line, which extractors leave where a line end was lost. A sign that is only ever a bullet splits anywhere;
- * others after the end of a sentence, before a capital, if the document uses them as bullets at the beginning of lines as well.
+ * others after the end of a sentence and before a capital or a figure: arrows wherever they stand so, the rest if the document uses them
+ * as bullets at the beginning of lines as well.
  */
 final class MidLineBullets {
     private static final String SENTENCE_ENDS = ".;:!?…)»”\"";
@@ -62,13 +63,19 @@ final class MidLineBullets {
 
     private boolean isBullet(int at, int end, char before, Map<Character, Integer> uses) {
         if (!(markers.bulletAt(text, at, end) instanceof Marker.Bullet bullet)) {
-            return false;
+            return at + 1 == end && SENTENCE_ENDS.indexOf(before) >= 0 && markers.isSign(text.charAt(at));
         }
         return bullet.role() == Role.BULLET_SIGN || (SENTENCE_ENDS.indexOf(before) >= 0
-                && uses.getOrDefault(bullet.sign(), 0) >= ENOUGH_USES && isCapital(bullet.end(), end));
+                && (bullet.role() == Role.BULLET_ARROW || uses.getOrDefault(bullet.sign(), 0) >= ENOUGH_USES)
+                && isHead(bullet.end(), end));
     }
 
-    private boolean isCapital(int at, int end) {
-        return at < end && (UCharacter.isUUppercase(text.codePointAt(at)) || text.charAt(at) == '«');
+    private boolean isHead(int begin, int end) {
+        int at = begin;
+        while (at < end && Folding.isWhite(text.charAt(at))) {
+            at++;
+        }
+        return at < end && (UCharacter.isUUppercase(text.codePointAt(at)) || UCharacter.isDigit(text.codePointAt(at))
+                || text.charAt(at) == '«');
     }
 }

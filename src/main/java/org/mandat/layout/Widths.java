@@ -10,6 +10,7 @@ import java.util.List;
 final class Widths {
     private static final int WIDEST = 160;
     private static final int ENOUGH_LINES = 3;
+    private static final int LOOK = 40;
 
     private final int[] around;
     private final boolean wrapped;
@@ -27,6 +28,20 @@ final class Widths {
     /** The width of the running text at a line or around it; 0 if the document is not wrapped. */
     int at(int line) {
         return wrapped ? around[line] : 0;
+    }
+
+    /**
+     * Whether a line is so long that the next word had to go to a line of its own.
+     *
+     * @param at   the index of the line by which the width is told
+     * @param open whether it ends without a stop
+     */
+    boolean isFull(String text, int at, Line line, Line next, boolean open) {
+        String words = Head.of(text, next.first(), next.last(), LOOK).folded();
+        int space = words.indexOf(' ');
+        int needed = line.width() + 1 + (space < 0 ? words.length() : space);
+        int width = at(at);
+        return width > 0 && line.width() <= width * 1.5 && needed >= width * (open ? 0.85 : 0.9);
     }
 
     /** @param markers of each line */

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** What the letters of a short text look like. */
 final class Words {
+    private static final int SHORTEST_TITLE = 12;
+
     private Words() {
     }
 
@@ -53,6 +55,11 @@ final class Words {
             small += UCharacter.isULowercase(codePoint) ? 1 : 0;
         }
         return capitals >= 4 && small * 10 <= capitals;
+    }
+
+    /** Two words or more in capitals only: no acronym. */
+    static boolean isTitle(String folded) {
+        return isCapitals(folded) && folded.indexOf(' ') > 0 && folded.length() >= SHORTEST_TITLE;
     }
 
     /** The letters and digits, in small letters: equal for a title and its repetition in other print. */

@@ -51,7 +51,11 @@ public final class Answers {
 
     /** Writes rows as they come, in one of the standard's formats (CSV, TSV, JSON, XML). */
     public static void write(RowSet rows, AnswerFormat format, OutputStream out) {
-        RowSet checked = format == AnswerFormat.XML ? XmlCharacters.checked(rows) : rows;
+        RowSet checked = switch (format) {
+            case XML -> XmlCharacters.checked(rows);
+            case CSV -> BlankNodes.labelled(rows);
+            default -> rows;
+        };
         writer(format).write(out, checked, Context.emptyContext());
     }
 

@@ -23,6 +23,8 @@ public final class Sparql {
             .compile("Encountered: '?(\\d+)'? \\(.*after(?: prefix)? ?:? ?\"(.*)\"$");
     // Jena's parser lists every token it would have liked, one a line.
     private static final Pattern EXPECTED = Pattern.compile("(?m)^ {4}(\\S+) \\.\\.\\.");
+    // Keeps a relative IRI from becoming a path of this machine.
+    private static final String BASE = "https://base.invalid/";
     private static final int FEW = 4;
     private static final Pattern PREFIX = Pattern.compile("Unresolved prefixed name: ([^:]*):");
 
@@ -59,8 +61,25 @@ public final class Sparql {
      * @throws QueryException as Jena has it; {@link #problem} says it in one line
      */
     public static Query parse(String text) {
-        // ARQ's syntax holds SPARQL 1.1 and text search. The base keeps a relative IRI from becoming a path of this machine.
-        return QueryFactory.create(text, "https://base.invalid/", Syntax.syntaxARQ);
+        // ARQ's syntax holds SPARQL 1.1 and more.
+        return QueryFactory.create(text, BASE, Syntax.syntaxARQ);
+    }
+
+    /**
+     * Only what SPARQL 1.1 allows, for queries of strangers; and, of ARQ's own, named graphs in the template of a CONSTRUCT.
+     *
+     * @throws QueryException as Jena has it
+     */
+    public static Query parseStandard(String text) {
+        try {
+            return QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_11);
+        } catch (QueryException e) {
+            Query wider = parse(text);
+            if (wider.isConstructType() && wider.getConstructTemplate().containsRealQuad()) {
+                return wider;
+            }
+            throw e;
+        }
     }
 
     public static Problem problem(QueryException e) {

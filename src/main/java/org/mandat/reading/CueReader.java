@@ -19,7 +19,8 @@ final class CueReader {
     }
 
     private static final Map<String, SenseReader> SENSES = Map.ofEntries(
-            entry(Mandat.MeasureCue, (file, cue) -> new Sense.Commitment(!rejects(file, cue))),
+            entry(Mandat.MeasureCue,
+                    (file, cue) -> new Sense.Commitment(!rejects(file, cue), file.string(cue, Mandat.attestedBy))),
             entry(Mandat.EffectCue, (file, cue) -> new Sense.Effect(file.required(cue, Mandat.kind))),
             entry(Mandat.ConditionCue, (file, cue) -> new Sense.Condition()),
             entry(Mandat.TargetCue, CueReader::amount),
@@ -53,7 +54,8 @@ final class CueReader {
 
     private static Cue cue(TurtleFile file, Resource cue, Sense sense) {
         List<String> patterns = file.strings(cue, sense instanceof Sense.Theme ? Mandat.word : Mandat.pattern);
-        if (patterns.isEmpty()) {
+        List<String> frames = sense instanceof Sense.Effect ? file.strings(cue, Mandat.frame) : List.of();
+        if (patterns.isEmpty() && frames.isEmpty()) {
             throw file.error(cue, "<" + cue + "> has no mandat:pattern; a cue needs the words that fire it");
         }
         List<String> examples = file.strings(cue, Mandat.example);
@@ -63,7 +65,8 @@ final class CueReader {
                     + "> needs a mandat:example in which it fires and a mandat:counterExample in which it must not");
         }
         int priority = file.string(cue, Mandat.priority).map(text -> integer(file, cue, text)).orElse(0);
-        return new Cue(cue.stringValue(), file.where(cue), sense, patterns, priority, examples, counterExamples);
+        return new Cue(cue.stringValue(), file.where(cue), sense, patterns, frames, priority, examples,
+                counterExamples);
     }
 
     private static Sense amount(TurtleFile file, Resource cue) {

@@ -2,6 +2,8 @@ package org.mandat.recognition;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.mandat.knowledge.Knowledge;
 import org.mandat.language.Sentence;
@@ -17,14 +19,22 @@ import org.mandat.language.Word;
  * @param subjects       « elle », « celui-ci »: of a sentence that they begin
  * @param impersonals    lemmas of the verbs whose « il » stands for nothing
  * @param demonstratives « cette »
+ * @param ordinals       lemmas of adjectives that name one of several: « la première », « cette dernière »
  * @param nouns          lemmas of the nouns that need a demonstrative or, alone after an article, a capital: « l’Autorité »
  */
 record Anaphors(Set<String> possessives, Set<String> objects, Set<String> subjects, Set<String> impersonals,
-        Set<String> demonstratives, Set<String> nouns) {
+        Set<String> demonstratives, Set<String> ordinals, Set<String> nouns) {
 
     static Anaphors of(Knowledge knowledge) {
         return new Anaphors(knowledge.words("possessive"), knowledge.words("pronoun"), knowledge.words("subject"),
-                knowledge.words("impersonal"), knowledge.words("demonstrative"), knowledge.words("antecedent"));
+                knowledge.words("impersonal"), knowledge.words("demonstrative"), knowledge.words("ordinal"),
+                nouns(knowledge));
+    }
+
+    private static Set<String> nouns(Knowledge knowledge) {
+        return Stream.concat(knowledge.words("antecedent").stream(),
+                Stream.concat(knowledge.words("body").stream(), knowledge.words("generic-body").stream()))
+                .filter(noun -> noun.indexOf(' ') < 0).collect(Collectors.toSet());
     }
 
     boolean isPossessive(Word word) {

@@ -1,6 +1,7 @@
 package org.mandat.recognition;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /** What a slot of a pattern held; {@code from} and {@code to} are tokens, {@code to} exclusive. */
 public sealed interface Capture {
@@ -21,8 +22,24 @@ public sealed interface Capture {
         }
     }
 
-    /** A noun phrase for something the lexicon need not know: a body or an act to be created. */
-    record OfPhrase(int from, int to) implements Capture {
+    /** Tokens, {@code to} not among them. */
+    record Range(int from, int to) {
+    }
+
+    /**
+     * A noun phrase for something the lexicon need not know: a body or an act to be created.
+     *
+     * @param parts the words of it that name the thing
+     */
+    record OfPhrase(int from, int to, List<Range> parts) implements Capture {
+        public OfPhrase {
+            parts = List.copyOf(parts);
+        }
+
+        /** One of which all words name it. */
+        OfPhrase(int from, int to) {
+            this(from, to, List.of(new Range(from, to)));
+        }
     }
 
     /** A figure or a number in words. */

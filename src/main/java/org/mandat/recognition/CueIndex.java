@@ -24,7 +24,7 @@ final class CueIndex {
     private final Map<String, List<Compiled>> byFirstWord = new HashMap<>();
     private final List<Compiled> anywhere = new ArrayList<>();
     /** By the tags of which a match's first token has one. */
-    private final Map<Integer, List<Compiled>> byTags = new TreeMap<>();
+    private final Map<Long, List<Compiled>> byTags = new TreeMap<>();
     private final List<Compiled> atFigure = new ArrayList<>();
     private final List<Compiled> atStart = new ArrayList<>();
     private final List<Compiled> atInstitution = new ArrayList<>();

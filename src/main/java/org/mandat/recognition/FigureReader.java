@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mandat.language.Memo;
 import org.mandat.language.Sentence;
 import org.mandat.language.Tag;
@@ -19,6 +20,8 @@ import org.mandat.language.Word;
 final class FigureReader {
     /** Words of the longest number. */
     private static final int LONGEST = 20;
+    /** Points between groups of three digits: no decimals. */
+    private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3})+(?:,\\d+)?");
 
     private final Memo<String, Optional<BigDecimal>> numbers = new Memo<>();
     private final RuleBasedNumberFormat rules = new RuleBasedNumberFormat(ULocale.FRENCH,
@@ -27,8 +30,14 @@ final class FigureReader {
     private final String one = rules.format(1);
     private final Set<String> vocabulary = new HashSet<>();
     private final Map<String, BigDecimal> multipliers = new HashMap<>();
+    private final Map<String, BigDecimal> counts = new HashMap<>();
 
-    FigureReader() {
+    /** @param counts nouns that count (« douzaine »), each with its value after a space */
+    FigureReader(Set<String> counts) {
+        for (String count : counts) {
+            int space = count.lastIndexOf(' ');
+            this.counts.put(count.substring(0, space), new BigDecimal(count.substring(space + 1)));
+        }
         long[] seen = {80, 200, 2_000_000, 3_000_000_000L, 1_000_000, 1_000_000_000L, 1_000};
         for (int i = 0; i <= 100; i++) {
             learn(i);
@@ -65,7 +74,20 @@ final class FigureReader {
 
     /** Whether a figure may begin with a word. */
     boolean mayBegin(Word word) {
-        return word.is(Tag.NUMBER) || word.form().equals(one) || vocabulary.contains(word.form());
+        return word.is(Tag.NUMBER) || word.form().equals(one) || vocabulary.contains(word.form())
+                || counts.containsKey(word.form());
+    }
+
+    /** Whether a word is in the midst of a number: « trois cents », « 300 millions ». */
+    private boolean goesOn(Token before, Token token) {
+        return vocabulary.contains(token.form()) && (vocabulary.contains(before.form())
+                || before.is(Tag.NUMBER) && multipliers.containsKey(token.form()));
+    }
+
+    /** « 4 000 », « 70.000 » and « 1,5 » as Java writes them. */
+    private static String plain(String form) {
+        String joined = form.replace(" ", "");
+        return (GROUPED.matcher(joined).matches() ? joined.replace(".", "") : joined).replace(',', '.');
     }
 
     /** The figure that begins at a token, if one does. */
@@ -73,11 +95,16 @@ final class FigureReader {
         Token token = sentence.token(from);
         BigDecimal value;
         int to = from + 1;
+        if (from > 0 && goesOn(sentence.token(from - 1), token)) {
+            return Optional.empty();
+        }
         if (token.is(Tag.NUMBER) && Character.isDigit(token.form().charAt(0))) {
-            value = new BigDecimal(token.form().replace(" ", "").replace(',', '.'));
+            value = new BigDecimal(plain(token.form()));
         } else if (token.form().equals(one) && to < sentence.size()
                 && multipliers.containsKey(sentence.token(to).form())) {
             value = BigDecimal.ONE; // « un million »
+        } else if (counts.containsKey(token.form())) {
+            value = counts.get(token.form());
         } else if (vocabulary.contains(token.form())) {
             StringBuilder words = new StringBuilder(token.form());
             while (to < sentence.size() && to - from < LONGEST && vocabulary.contains(sentence.token(to).form())) {

@@ -82,6 +82,11 @@ final class MentionFinder {
         int i = 0;
         while (i < sentence.size()) {
             Mention mention = at(sentence, i, beginnings.apply(i));
+            if (mention != null && i + 1 < sentence.size() && sentence.token(i).is(Tag.DETERMINER)) {
+                // « l’administration », but « l’administration pénitentiaire »
+                Mention inner = at(sentence, i + 1, beginnings.apply(i + 1));
+                mention = inner != null && inner.to() > mention.to() ? inner : mention;
+            }
             if (mention == null) {
                 i++;
             } else if (mention.candidates().isEmpty()) {

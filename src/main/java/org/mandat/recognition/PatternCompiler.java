@@ -1,7 +1,7 @@
 package org.mandat.recognition;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +16,13 @@ import org.mandat.layout.Block;
 final class PatternCompiler {
     private static final int SHORT_GAP = 8;
     private static final int LONG_GAP = 20;
+    private static final String MAIN = ".main";
 
-    private final Map<String, List<String>> lists;
+    private final WordLists lists;
     private final WordSets sets;
 
     PatternCompiler(Map<String, List<String>> lists, WordSets sets) {
-        this.lists = lists;
+        this.lists = new WordLists(lists);
         this.sets = sets;
     }
 
@@ -91,19 +92,26 @@ final class PatternCompiler {
         return switch (symbol) {
             case "~" -> new Node.Gap(SHORT_GAP, false, next);
             case "~~" -> new Node.Gap(LONG_GAP, true, next);
-            case "^" ->
-                new Node.Start(EnumSet.of(Block.Kind.ITEM, Block.Kind.PARAGRAPH, Block.Kind.HEADING), false, next);
-            case "^item" -> new Node.Start(EnumSet.of(Block.Kind.ITEM), false, next);
-            case "^lead" -> new Node.Start(EnumSet.of(Block.Kind.ITEM), true, next);
-            case "^prose" -> new Node.Start(EnumSet.of(Block.Kind.PARAGRAPH), false, next);
-            case "^text" -> new Node.Start(EnumSet.of(Block.Kind.ITEM, Block.Kind.PARAGRAPH), false, next);
-            case "^heading" -> new Node.Start(EnumSet.of(Block.Kind.HEADING), false, next);
-            case "^phrase" -> new Node.Phrase(next);
+            case "^" -> start(Set.of(Block.Kind.ITEM, Block.Kind.PARAGRAPH, Block.Kind.HEADING), false, false, next);
+            case "^item" -> start(Set.of(Block.Kind.ITEM), false, false, next);
+            case "^lead" -> start(Set.of(Block.Kind.ITEM), true, false, next);
+            case "^prose" -> start(Set.of(Block.Kind.PARAGRAPH), false, false, next);
+            case "^text" -> start(Set.of(Block.Kind.ITEM, Block.Kind.PARAGRAPH), false, false, next);
+            case "^answer" -> start(Set.of(Block.Kind.ITEM, Block.Kind.PARAGRAPH), false, true, next);
+            case "^heading" -> start(Set.of(Block.Kind.HEADING), false, false, next);
+            case "^phrase" -> new Node.Phrase(Block.Kind.ITEM, next);
+            case "^slogan" -> new Node.Phrase(Block.Kind.PARAGRAPH, next);
             default -> word(symbol, next);
         };
     }
 
-    private Node word(String symbol, Node next) {
+    private static Node start(Set<Block.Kind> kinds, boolean first, boolean answer, Node next) {
+        return new Node.Start(new Node.Place(kinds, first, answer), next);
+    }
+
+    private Node word(String written, Node next) {
+        boolean main = written.endsWith(MAIN);
+        String symbol = main ? written.substring(0, written.length() - MAIN.length()) : written;
         if (PatternTerms.SLOTS.containsKey(symbol)) {
             return new Node.Slot(PatternTerms.SLOTS.get(symbol), next);
         }
@@ -125,25 +133,29 @@ final class PatternCompiler {
         if (slash > 0 && !PatternTerms.isTag(symbol.substring(slash + 1))) {
             slash = -1; // « mbit/s »
         }
-        int tags = slash > 0 ? PatternTerms.tags(symbol.substring(slash + 1)) : 0;
+        long tags = slash > 0 ? PatternTerms.tags(symbol.substring(slash + 1)) : 0;
         String words = slash > 0 ? symbol.substring(0, slash) : symbol;
         if (slash <= 0 && PatternTerms.isTag(words)) {
-            return new Node.Atom(WordSets.ANY, PatternTerms.tags(words), next);
+            return new Node.Atom(WordSets.ANY, PatternTerms.tags(words), main, next);
         }
-        for (String word : words(words)) {
+        if (Arrays.stream(words.split("\\|")).anyMatch(PatternTerms::isTag)) {
+            throw new IllegalArgumentException("\"" + symbol + "\" mixes words and tags; write (a | TAG)");
+        }
+        for (String word : lists.words(words)) {
             String[] parts = word.split(" ");
             if (parts.length == 1) {
                 single.add(word);
             } else {
                 Node sequence = next;
                 for (int i = parts.length - 1; i >= 0; i--) {
-                    sequence = new Node.Atom(sets.number(Set.of(parts[i])), i == 0 ? tags : 0, sequence);
+                    sequence = new Node.Atom(sets.number(Set.of(parts[i])), i == 0 ? tags : 0, main && i == 0,
+                            sequence);
                 }
                 alternatives.add(sequence);
             }
         }
         if (!single.isEmpty()) {
-            alternatives.add(new Node.Atom(sets.number(single), tags, next));
+            alternatives.add(new Node.Atom(sets.number(single), tags, main, next));
         }
         return alternatives.size() == 1 ? alternatives.get(0) : new Node.Fork(alternatives);
     }
@@ -154,21 +166,5 @@ final class PatternCompiler {
         }
         throw new IllegalArgumentException(
                 "\"!" + symbol + "\": only a word, a list of single words or a tag can be excluded");
-    }
-
-    private List<String> words(String symbol) {
-        List<String> words = new ArrayList<>();
-        for (String part : symbol.split("\\|")) {
-            if (part.startsWith("$")) {
-                List<String> list = lists.get(part.substring(1));
-                if (list == null) {
-                    throw new IllegalArgumentException("no word list is named \"" + part + "\"");
-                }
-                words.addAll(list);
-            } else {
-                words.add(part.replace('_', ' '));
-            }
-        }
-        return words;
     }
 }

@@ -17,12 +17,14 @@ final class PatternMatcher {
     /** Names that one verb is tried over; a longer list is read from a later name on. */
     private static final int LONGEST_LIST = 16;
     private static final Set<String> STOPS = Set.of(";", ".", "!", "?", "…");
-    private static final Set<String> RELATIVES = Set.of("qui", "que", "dont", "où", "lequel");
     private static final int SHORTEST_PHRASE = 4;
 
     private final Sentence sentence;
     private final Profile profile;
     private final Slots slots;
+    private final Clauses clauses;
+    /** The finite verbs of main clauses, once they are asked for. */
+    private @Nullable BitSet mainVerbs;
     private final List<Capture> captures = new ArrayList<>();
     /** Bits of the kinds of slots that can be filled in the sentence. */
     private final int heldSlots;
@@ -32,6 +34,7 @@ final class PatternMatcher {
     PatternMatcher(Profile profile, List<Mention> mentions, Phrases phrases, Set<String> authors) {
         this.profile = profile;
         this.sentence = profile.sentence();
+        this.clauses = phrases.clauses();
         @Nullable
         Mention[] mentionAt = new Mention[sentence.size()];
         this.slots = new Slots(sentence, mentionAt, phrases, authors);
@@ -83,10 +86,8 @@ final class PatternMatcher {
             case Node.Not not ->
                 at < profile.size() && matches(not.unwanted(), at) ? -1 : follow(not.next(), at);
             case Node.Start start ->
-                at == 0 && start.kinds().contains(sentence.block().kind()) && (!start.first() || sentence.index() == 0)
-                        ? follow(start.next(), at)
-                        : -1;
-            case Node.Phrase phrase -> at == 0 && isPhrase() ? follow(phrase.next(), at) : -1;
+                at == 0 && start.place().holds(sentence) ? follow(start.next(), at) : -1;
+            case Node.Phrase phrase -> at == 0 && isPhrase(phrase.kind()) ? follow(phrase.next(), at) : -1;
             case Node.Gap gap -> gap(gap, at);
             case Node.Fork fork -> fork(fork, at);
             case Node.Slot slot -> slot(slot, at);
@@ -94,7 +95,8 @@ final class PatternMatcher {
     }
 
     private boolean matches(Node.Atom atom, int at) {
-        return (atom.tags() == 0 || sentence.token(at).is(atom.tags())) && profile.at(at).isIn(atom.set());
+        return (atom.tags() == 0 || sentence.token(at).is(atom.tags())) && profile.at(at).isIn(atom.set())
+                && (!atom.main() || mainVerbs().get(at));
     }
 
     private int gap(Node.Gap gap, int at) {
@@ -118,30 +120,29 @@ final class PatternMatcher {
     }
 
     /** A word that may be a noun or an adjective is one, here: « la mise », « ses missions ». */
-    private static boolean isSurely(Token token, int verb) {
-        return token.is(verb) && !token.is(Tag.NOUN | Tag.ADJECTIVE | Tag.PREPOSITION | Tag.DETERMINER);
+    private static boolean isSurely(Token token, long verb) {
+        return token.is(verb)
+                && !token.is(Tag.NOUN | Tag.ADJECTIVE | Tag.PREPOSITION | Tag.DETERMINER | Tag.PRONOUN);
     }
 
-    /** Whether the sentence is one of a list, with a few words and no finite verb before a relative clause. */
-    private boolean isPhrase() {
-        if (sentence.block().kind() != Block.Kind.ITEM || sentence.size() < SHORTEST_PHRASE) {
+    /** Whether the sentence has a few words and, before a colon that some stand before, no verb but of subordinate clauses. */
+    private boolean isPhrase(Block.Kind kind) {
+        if (sentence.block().kind() != kind || sentence.size() < SHORTEST_PHRASE) {
             return false;
         }
-        for (int i = 0; i < sentence.size() && !RELATIVES.contains(sentence.token(i).form()); i++) {
-            if (sentence.token(i).is(Tag.FINITE) && (isSurely(sentence.token(i), Tag.FINITE)
-                    || sentence.token(i).is(Tag.AUXILIARY) || isAfterSubject(i))) {
-                return false;
-            }
+        int verb = mainVerbs().nextSetBit(0);
+        int end = SHORTEST_PHRASE;
+        while (end < verb && !sentence.token(end).form().equals(":")) {
+            end++;
         }
-        return true;
+        return verb < 0 || end < verb;
     }
 
-    /** Whether a word that may be a noun or a verb stands where a verb does: « la France compte ». */
-    private boolean isAfterSubject(int at) {
-        Token token = sentence.token(at);
-        return at > 0 && !token.is(Tag.ADJECTIVE | Tag.PREPOSITION | Tag.DETERMINER)
-                && sentence.token(at - 1).is(Tag.NOUN | Tag.NAME)
-                && !sentence.token(at - 1).is(Tag.PREPOSITION | Tag.DETERMINER | Tag.NUMBER | Tag.ADJECTIVE);
+    private BitSet mainVerbs() {
+        if (mainVerbs == null) {
+            mainVerbs = clauses.of(sentence).main();
+        }
+        return mainVerbs;
     }
 
     private int fork(Node.Fork fork, int at) {

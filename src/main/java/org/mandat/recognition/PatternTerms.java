@@ -11,8 +11,8 @@ public final class PatternTerms {
     /** Those that say one thing each, in the order in which they are shown. */
     private static final List<String> SINGLE = List.of("NOUN", "NAME", "ADJ", "VERB", "INF", "FUT1", "FUT3", "PRES1",
             "PRES3", "COND", "IMPF",
-            "SUBJ", "PPRES", "PPAST", "DET", "PRON", "PREP", "ADV", "NUM", "PLURAL", "CAP", "ACRO", "PUNCT");
-    private static final Map<String, Integer> TAGS = Map.ofEntries(Map.entry("NOUN", Tag.NOUN),
+            "SUBJ", "IMP1", "PPRES", "PPAST", "DET", "PRON", "PREP", "ADV", "NUM", "PLURAL", "CAP", "ACRO", "PUNCT");
+    private static final Map<String, Long> TAGS = Map.ofEntries(Map.entry("NOUN", Tag.NOUN),
             Map.entry("ADJ", Tag.ADJECTIVE),
             Map.entry("VERB", Tag.VERB), Map.entry("DET", Tag.DETERMINER), Map.entry("PRON", Tag.PRONOUN),
             Map.entry("PREP", Tag.PREPOSITION), Map.entry("ADV", Tag.ADVERB), Map.entry("NUM", Tag.NUMBER),
@@ -23,7 +23,7 @@ public final class PatternTerms {
             Map.entry("PRES1", Tag.PRESENT_1),
             Map.entry("PRES3", Tag.PRESENT_3), Map.entry("COND", Tag.CONDITIONAL), Map.entry("IMPF", Tag.IMPERFECT),
             Map.entry("PPRES", Tag.PARTICIPLE_PRESENT), Map.entry("PPAST", Tag.PARTICIPLE_PAST),
-            Map.entry("FINITE", Tag.FINITE),
+            Map.entry("FINITE", Tag.FINITE), Map.entry("IMP1", Tag.IMPERATIVE_1),
             Map.entry("SUBJ", Tag.SUBJUNCTIVE), Map.entry("CAP", Tag.CAPITAL), Map.entry("ACRO", Tag.ACRONYM),
             Map.entry("PUNCT", Tag.PUNCTUATION), Map.entry("PLURAL", Tag.PLURAL));
     static final Map<String, Node.Slot.Kind> SLOTS = Map.ofEntries(
@@ -48,15 +48,15 @@ public final class PatternTerms {
     }
 
     /** The tags that patterns can name, of a token's bits. */
-    public static List<String> names(int tags) {
+    public static List<String> names(long tags) {
         return SINGLE.stream().filter(name -> (tags(name) & tags) != 0).toList();
     }
 
     /** The bits of a tag, or of several joined by a bar. */
-    static int tags(String symbol) {
-        int tags = 0;
+    static long tags(String symbol) {
+        long tags = 0;
         for (String name : symbol.split("\\|")) {
-            Integer tag = TAGS.get(name);
+            Long tag = TAGS.get(name);
             if (tag == null) {
                 throw new IllegalArgumentException(
                         "\"" + name + "\" is no tag; there are " + new TreeSet<>(TAGS.keySet()));

@@ -1,14 +1,20 @@
 package org.mandat.recognition;
 
+import java.util.Set;
+
 import org.mandat.language.Word;
 
 /**
  * What reads the words that slots take, names apart.
  *
- * @param bodies reads noun phrases for bodies
+ * @param bodies  reads noun phrases for bodies
+ * @param founded likewise, and for what only a verb of founding makes a body: « une plateforme »
+ * @param names   reads what such a body is called
  * @param acts   reads those for laws and treaties
+ * @param arms   nouns for those through whom a body acts: « les agents de … »
  */
-record Phrases(PhraseReader bodies, PhraseReader acts, FigureReader figures, Anaphors anaphors) {
+record Phrases(PhraseReader bodies, PhraseReader founded, BodyNames names, PhraseReader acts, FigureReader figures,
+        Anaphors anaphors, Set<String> arms, Clauses clauses) {
     /** Bits of the kinds of slots that may take a word as their first, so far as it alone tells. */
     int slots(Word word) {
         boolean figure = figures.mayBegin(word);

@@ -12,7 +12,8 @@ import org.mandat.language.AnalysedText;
 /**
  * A text with what was recognised in it.
  *
- * @param named the bodies that the text itself names and no lexicon knows, by IRI, in the order of their first mention
+ * @param named the bodies that the text itself names, by the IRI that its name gives them, in the order of their first mention; those
+ *              that the lexicon has under that name are the lexicon's
  */
 public record RecognisedText(AnalysedText text, List<RecognisedSentence> sentences, Map<String, Entity> named) {
     public RecognisedText {
@@ -20,9 +21,10 @@ public record RecognisedText(AnalysedText text, List<RecognisedSentence> sentenc
         named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
     }
 
-    /** The bodies that the text itself names, in the order of their first mention. */
+    /** The bodies that only the text itself names, in the order of their first mention. */
     public List<Entity> bodies() {
-        return List.copyOf(named.values());
+        return named.entrySet().stream().filter(each -> each.getKey().equals(each.getValue().iri()))
+                .map(Map.Entry::getValue).toList();
     }
 
     /** The one of these of that IRI. */

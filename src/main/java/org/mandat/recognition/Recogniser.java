@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.mandat.clause.Parse;
 import org.mandat.document.Folding;
 import org.mandat.knowledge.Cue;
 import org.mandat.knowledge.Entity;
@@ -32,19 +33,27 @@ public final class Recogniser {
     private final CueIndex bodyCues;
     private final Phrases phrases;
     private final ProperNames properNames;
+    private final Frames frames;
+    /** Public actors of the lexicon by the end of their IRIs. */
+    private final Map<String, Entity> bySlug;
     private final WordSets sets = new WordSets();
     private final Memo<Word, Traits> traits = new Memo<>();
 
     /** @param analyser reads the names of the lexicon as it reads texts; used here only */
     public Recogniser(Knowledge knowledge, Analyser analyser) {
         lexicon = new MentionFinder(knowledge.entities(), analyser::tokens);
+        bySlug = knowledge.entities().stream().filter(entity -> entity.type().isPublicActor())
+                .collect(
+                        Collectors.toMap(entity -> Iri.localName(entity.iri()), entity -> entity, (one, other) -> one));
         List<Cue> patterned = knowledge.cues().stream().filter(cue -> !(cue.sense() instanceof Sense.Theme)).toList();
         Map<String, List<String>> lists = knowledge.words().stream()
                 .collect(Collectors.toMap(WordList::name, WordList::words, (one, other) -> other));
         cues = new CueIndex(patterned, lists, sets);
         bodyCues = new CueIndex(patterned.stream().filter(Recogniser::namesBodies).toList(), lists, sets);
-        phrases = new Phrases(reader(knowledge, "body"), reader(knowledge, "act"), new FigureReader(),
-                Anaphors.of(knowledge));
+        phrases = new Phrases(reader(knowledge, "body"), reader(knowledge, "founded"), BodyNames.of(knowledge),
+                reader(knowledge, "act"), new FigureReader(knowledge.words("numeral")), Anaphors.of(knowledge),
+                knowledge.words("acting"), Clauses.of(knowledge));
+        frames = new Frames(knowledge, lists, phrases, sets, analyser);
         properNames = new ProperNames(reader(knowledge, "body"), reader(knowledge, "named-body"),
                 knowledge.words("scope"));
     }
@@ -64,7 +73,7 @@ public final class Recogniser {
     private Traits work(Word word) {
         int[] in = sets.of(word);
         return new Traits(in, Traits.mask(in), phrases.slots(word), lexicon.beginning(word), cues.with(word),
-                bodyCues.with(word));
+                bodyCues.with(word), frames.with(word));
     }
 
     /**
@@ -75,26 +84,32 @@ public final class Recogniser {
         List<Profile> profiles = text.sentences().stream()
                 .map(sentence -> new Profile(sentence, word -> traits.of(word, this::work))).toList();
         List<List<Mention>> known = profiles.stream().map(lexicon::find).toList();
-        Map<String, Entity> bodies = bodies(text, profiles, known, authors);
+        List<Parse> parses = new ArrayList<>();
+        for (int i = 0; i < profiles.size(); i++) {
+            parses.add(frames.parse(profiles.get(i), known.get(i)));
+        }
+        Map<String, Entity> bodies = bodies(text, profiles, known, parses, authors);
         MentionFinder named = new MentionFinder(bodies.values(), analyser::tokens);
         List<RecognisedSentence> found = new ArrayList<>();
         for (int i = 0; i < profiles.size(); i++) {
             Sentence sentence = profiles.get(i).sentence();
             List<Mention> mentions = bodies.isEmpty() ? known.get(i) : merged(known.get(i), named.find(sentence));
-            found.add(new RecognisedSentence(sentence, mentions,
-                    matches(profiles.get(i), mentions, cues, Traits::cues, authors)));
+            List<Match> matches = matches(profiles.get(i), mentions, cues, Traits::cues, authors);
+            Parse parse = mentions.equals(known.get(i)) ? parses.get(i) : frames.parse(profiles.get(i), mentions);
+            matches.addAll(frames.find(profiles.get(i), mentions, parse, bodies.keySet(), frame -> true));
+            found.add(new RecognisedSentence(sentence, mentions, parse, matches));
         }
         return new RecognisedText(text, found, bodies);
     }
 
     /** A first reading: what the text says is to be created, and what it calls by a full name. */
     private Map<String, Entity> bodies(AnalysedText text, List<Profile> profiles, List<List<Mention>> known,
-            Set<String> authors) {
+            List<Parse> parses, Set<String> authors) {
         Map<String, Entity> bodies = new LinkedHashMap<>();
         Map<String, Set<String>> names = new HashMap<>();
         for (int i = 0; i < profiles.size(); i++) {
             Sentence sentence = profiles.get(i).sentence();
-            for (Phrase phrase : phrases(profiles.get(i), known.get(i), authors)) {
+            for (Phrase phrase : phrases(profiles.get(i), known.get(i), parses.get(i), authors)) {
                 Entity found = phrase.body()
                         ? body(text, sentence, phrase.words())
                         : act(text, sentence, phrase.words());
@@ -103,18 +118,25 @@ public final class Recogniser {
                 bodies.putIfAbsent(found.iri(), found);
             }
         }
-        bodies.replaceAll((iri, body) -> new Entity(iri, body.type(), body.label(),
-                names.getOrDefault(iri, Set.of()).stream().sorted().toList(), false));
+        bodies.replaceAll((iri, body) -> known(body, names.getOrDefault(iri, Set.of())));
         return bodies;
+    }
+
+    /** A body that the text names: the lexicon's of that name if it has one, for what a text founds may be known already. */
+    private Entity known(Entity body, Set<String> names) {
+        Entity same = body.type().isPublicActor() ? bySlug.getOrDefault(Iri.localName(body.iri()), body) : body;
+        return new Entity(same.iri(), same.type(), same.label(), names.stream().sorted().toList(), false);
     }
 
     /** A noun phrase that names a body or, if not, an act. */
     private record Phrase(boolean body, Capture.OfPhrase words) {
     }
 
-    private List<Phrase> phrases(Profile profile, List<Mention> known, Set<String> authors) {
+    private List<Phrase> phrases(Profile profile, List<Mention> known, Parse parse, Set<String> authors) {
         List<Phrase> found = new ArrayList<>();
-        for (Match match : matches(profile, known, bodyCues, Traits::bodyCues, authors)) {
+        List<Match> matches = matches(profile, known, bodyCues, Traits::bodyCues, authors);
+        matches.addAll(frames.find(profile, known, parse, Set.of(), Frame::namesBodies));
+        for (Match match : matches) {
             for (Capture capture : match.captures()) {
                 if (capture instanceof Capture.OfPhrase words) {
                     found.add(new Phrase(match.cue().sense() instanceof Sense.Effect, words));
@@ -144,12 +166,17 @@ public final class Recogniser {
 
     /** What a phrase names, white space folded. */
     private static String label(AnalysedText text, Sentence sentence, Capture.OfPhrase phrase) {
-        return Folding.fold(text.layout().document().text(sentence.span(phrase.from(), phrase.to()))).replace("*", "");
+        return phrase.parts().stream().map(part -> words(text, sentence, part.from(), part.to()))
+                .collect(Collectors.joining(" "));
     }
 
-    /** The label, the name in quotation marks that ends it, and the acronym that follows it in brackets. */
+    private static String words(AnalysedText text, Sentence sentence, int from, int to) {
+        return Folding.fold(text.layout().document().text(sentence.span(from, to))).replace("*", "");
+    }
+
+    /** The label, all the words of it, the name in quotation marks that ends it, and the acronym that follows it in brackets. */
     private static Set<String> names(AnalysedText text, Sentence sentence, Capture.OfPhrase phrase, String label) {
-        Set<String> names = new HashSet<>(Set.of(label));
+        Set<String> names = new HashSet<>(List.of(label, words(text, sentence, phrase.from(), phrase.to())));
         int at = phrase.to();
         if (at + 2 < sentence.size() && sentence.token(at).form().equals("(")
                 && sentence.token(at + 2).form().equals(")")

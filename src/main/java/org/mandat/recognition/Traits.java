@@ -12,10 +12,11 @@ import java.util.List;
  * @param names    where the names of the lexicon are that may begin with it
  * @param cues     the patterns that may begin with it
  * @param bodyCues those of them that are of cues which name bodies or acts
+ * @param frames   those whose predicate may be, or begin with, it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Traits(int[] sets, long mask, int slots, MentionFinder.Beginning names, List<CueIndex.Compiled> cues,
-        List<CueIndex.Compiled> bodyCues) {
+        List<CueIndex.Compiled> bodyCues, List<Frame> frames) {
     static long mask(int[] sets) {
         long mask = 0;
         for (int set : sets) {

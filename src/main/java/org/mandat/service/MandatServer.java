@@ -4,17 +4,21 @@ import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraphZero;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -28,6 +32,7 @@ import org.mandat.service.generation.ServedGraph;
 import org.mandat.service.generation.ServedGraphs;
 import org.mandat.service.generation.Soundness;
 import org.mandat.service.generation.StoreSource;
+import org.mandat.service.guard.Limits;
 import org.mandat.service.http.Answering;
 import org.mandat.service.http.Faults;
 import org.mandat.service.http.Front;
@@ -36,30 +41,34 @@ import org.mandat.service.sparql.QueryService;
 import org.mandat.service.view.BareProblems;
 import org.mandat.service.view.ProblemPages;
 import org.mandat.service.view.Templates;
+import org.mandat.service.watch.AdminServer;
+import org.mandat.service.watch.Readiness;
+import org.mandat.service.watch.Watch;
 import org.mandat.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running service. Stop it with {@link #close}; requests that are under way are finished first. */
 public final class MandatServer implements AutoCloseable {
-    private static final long DRAIN_MILLIS = 5_000;
+    private static final Logger LOG = LoggerFactory.getLogger(MandatServer.class);
     // A connection kept open without a request under way is not waited for any longer.
     private static final long IDLE_MILLIS = 100;
-
-    private static final long STALLED_MILLIS = 20_000;
-    private static final long SLOWEST_BYTES = 1_000;
-    private static final int MOST_FORM_BYTES = 1 << 20;
 
     private final ServerOptions options;
     private final FusekiServer fuseki;
     private final ServedGraphs graphs;
     private final List<ScheduledExecutorService> repeated;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Optional<AdminServer> admin;
+    private final AtomicBoolean closed;
 
     private MandatServer(ServerOptions options, FusekiServer fuseki, ServedGraphs graphs,
-            List<ScheduledExecutorService> repeated) {
+            List<ScheduledExecutorService> repeated, Optional<AdminServer> admin, AtomicBoolean closed) {
         this.options = options;
         this.fuseki = fuseki;
         this.graphs = graphs;
         this.repeated = repeated;
+        this.admin = admin;
+        this.closed = closed;
     }
 
     /**
@@ -74,13 +83,18 @@ public final class MandatServer implements AutoCloseable {
     /** The same from any source of graphs. */
     public static MandatServer start(ServerOptions options, GraphSource source) {
         ServedGraphs graphs = new ServedGraphs(source);
+        AtomicBoolean closed = new AtomicBoolean();
+        Optional<AdminServer> admin = Optional.empty();
         try {
-            FusekiServer fuseki = build(options, graphs);
+            FusekiServer fuseki = build(options, graphs, new Readiness(graphs, closed));
+            GracefulHandler requests = new GracefulHandler();
+            admin = Watch.of(options.watching(), graphs, fuseki.getJettyServer(), requests);
             listen(fuseki, options);
             long every = options.pollEvery().toMillis();
             return new MandatServer(options, fuseki, graphs, List.of(repeat("mandat-poll", graphs::poll, every),
-                    repeat("mandat-verify", graphs::verify, every)));
+                    repeat("mandat-verify", graphs::verify, every)), admin, closed);
         } catch (MandatException e) {
+            admin.ifPresent(AdminServer::close);
             graphs.close();
             throw e;
         }
@@ -93,12 +107,12 @@ public final class MandatServer implements AutoCloseable {
         return thread;
     }
 
-    private static FusekiServer build(ServerOptions options, ServedGraphs graphs) {
+    private static FusekiServer build(ServerOptions options, ServedGraphs graphs, Readiness readiness) {
         Templates templates = new Templates();
         Answering answering = Answering.of(new ProblemPages(templates), Build.name(), options.cacheBytes());
         Running running = new Running(options.queryTimeout(), options.resultBytes());
         Faults faults = new Faults(options.queryTimeout(), options.resultBytes());
-        Site site = new Site(options, graphs, running, templates);
+        Site site = new Site(options, graphs, running, templates, readiness);
         QueryPage queryPage = new QueryPage(options.questions(), templates);
         FusekiServer fuseki = FusekiServer.create().port(options.port()).fusekiModules(FusekiModules.empty())
                 .registerOperation(Operation.Query, new QueryService(graphs, answering, faults, running, queryPage,
@@ -112,27 +126,20 @@ public final class MandatServer implements AutoCloseable {
             if (connector instanceof ServerConnector server) {
                 server.setHost(options.host());
                 server.setShutdownIdleTimeout(IDLE_MILLIS);
-                server.setIdleTimeout(STALLED_MILLIS);
-                server.getConnectionFactories().stream().filter(HttpConfiguration.ConnectionFactory.class::isInstance)
-                        .map(HttpConfiguration.ConnectionFactory.class::cast)
-                        .forEach(each -> limit(each.getHttpConfiguration()));
+                trust(server, options.behindProxy());
             }
         }
-        jetty.setErrorHandler(new BareProblems());
-        for (ServletContextHandler context : jetty.getDescendants(ServletContextHandler.class)) {
-            context.setErrorHandler(new BareProblems());
-            context.setMaxFormContentSize(MOST_FORM_BYTES);
-        }
-        jetty.insertHandler(new GracefulHandler());
-        jetty.setStopTimeout(DRAIN_MILLIS);
+        Limits.apply(jetty, new BareProblems());
+        jetty.setStopTimeout(options.drain().toMillis());
         return fuseki;
     }
 
-    /** Senders and readers that are slower than any line hold a connection no longer. */
-    private static void limit(HttpConfiguration http) {
-        http.setSendServerVersion(false);
-        http.setMinRequestDataRate(SLOWEST_BYTES);
-        http.setMinResponseDataRate(SLOWEST_BYTES);
+    /** Whether the address that a proxy says clients used is taken for theirs; a stranger's word is not. */
+    private static void trust(ServerConnector server, boolean proxy) {
+        HttpConfiguration http = server.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+        if (proxy) {
+            http.addCustomizer(new ForwardedRequestCustomizer());
+        }
     }
 
     private static void listen(FusekiServer fuseki, ServerOptions options) {
@@ -162,6 +169,11 @@ public final class MandatServer implements AutoCloseable {
         return fuseki.getHttpPort();
     }
 
+    /** The port that figures are asked for at, if there is one. */
+    public OptionalInt adminPort() {
+        return admin.map(server -> OptionalInt.of(server.port())).orElse(OptionalInt.empty());
+    }
+
     /** As {@code http://localhost:3030}, without a slash at its end. */
     public String url() {
         String host = options.host().indexOf(':') >= 0 ? "[" + options.host() + "]" : options.host();
@@ -189,7 +201,12 @@ public final class MandatServer implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             repeated.forEach(ScheduledExecutorService::shutdownNow);
-            fuseki.stop();
+            try {
+                fuseki.stop();
+            } catch (FusekiException e) {
+                LOG.warn("stopped before all requests under way were answered; --drain gives them more time");
+            }
+            admin.ifPresent(AdminServer::close);
             graphs.close();
         }
     }

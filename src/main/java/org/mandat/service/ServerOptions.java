@@ -2,6 +2,7 @@ package org.mandat.service;
 
 import java.time.Duration;
 import org.mandat.question.Questions;
+import org.mandat.service.watch.Watching;
 
 /**
  * How to serve.
@@ -14,46 +15,71 @@ import org.mandat.question.Questions;
  * @param cacheBytes   how much of what was answered is kept in memory
  * @param pollEvery    how often the store is asked for a newer generation
  * @param fullText     whether the texts of programmes are shown whole; else only quotes are
+ * @param behindProxy  whether a proxy stands before it, whose word on the address that clients used is taken
+ * @param drain        how long requests under way may take when it stops
+ * @param watching     how it is watched
  */
 public record ServerOptions(String host, int port, Questions questions, Duration queryTimeout, long resultBytes,
-        long cacheBytes, Duration pollEvery, boolean fullText) {
+        long cacheBytes, Duration pollEvery, boolean fullText, boolean behindProxy, Duration drain, Watching watching) {
     public ServerOptions {
         if (port < 0 || port > 65535) {
             throw new IllegalArgumentException("a port is a number from 0 to 65535, not " + port);
         }
     }
 
-    /** Loopback, port 3030, one minute a query, 256 MiB a result, 32 MiB of answers kept, a poll each second. */
+    /** Loopback, port 3030, one minute a query, 256 MiB a result, 32 MiB of answers kept, a poll each second, 15 seconds to stop. */
     public static ServerOptions defaults(Questions questions) {
         return new ServerOptions("localhost", 3030, questions, Duration.ofMinutes(1), 256L << 20, 32L << 20,
-                Duration.ofSeconds(1), true);
+                Duration.ofSeconds(1), true, false, Duration.ofSeconds(15), Watching.none());
     }
 
     public ServerOptions host(String address) {
-        return new ServerOptions(address, port, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, fullText);
+        return new ServerOptions(address, port, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, fullText,
+                behindProxy, drain, watching);
     }
 
     public ServerOptions port(int number) {
-        return new ServerOptions(host, number, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, fullText);
+        return new ServerOptions(host, number, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, fullText,
+                behindProxy, drain, watching);
     }
 
     public ServerOptions queryTimeout(Duration timeout) {
-        return new ServerOptions(host, port, questions, timeout, resultBytes, cacheBytes, pollEvery, fullText);
+        return new ServerOptions(host, port, questions, timeout, resultBytes, cacheBytes, pollEvery, fullText,
+                behindProxy, drain, watching);
     }
 
     public ServerOptions resultBytes(long bytes) {
-        return new ServerOptions(host, port, questions, queryTimeout, bytes, cacheBytes, pollEvery, fullText);
+        return new ServerOptions(host, port, questions, queryTimeout, bytes, cacheBytes, pollEvery, fullText,
+                behindProxy, drain, watching);
     }
 
     public ServerOptions cacheBytes(long bytes) {
-        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, bytes, pollEvery, fullText);
+        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, bytes, pollEvery, fullText,
+                behindProxy, drain, watching);
     }
 
     public ServerOptions fullText(boolean shown) {
-        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, shown);
+        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, shown,
+                behindProxy, drain, watching);
     }
 
     public ServerOptions pollEvery(Duration interval) {
-        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, cacheBytes, interval, fullText);
+        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, cacheBytes, interval, fullText,
+                behindProxy, drain, watching);
+    }
+
+    public ServerOptions behindProxy(boolean trusted) {
+        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, fullText,
+                trusted, drain, watching);
+    }
+
+    public ServerOptions drain(Duration longest) {
+        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, fullText,
+                behindProxy, longest, watching);
+    }
+
+    public ServerOptions watching(Watching how) {
+        return new ServerOptions(host, port, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, fullText,
+                behindProxy, drain, how);
     }
 }

@@ -28,16 +28,18 @@ import org.mandat.service.search.SearchApi;
 import org.mandat.service.search.SearchPage;
 import org.mandat.service.sparql.TermsRoute;
 import org.mandat.service.view.Addresses;
-import org.mandat.service.view.HealthPage;
 import org.mandat.service.view.LookRoute;
 import org.mandat.service.view.StaticFile;
 import org.mandat.service.view.Templates;
+import org.mandat.service.watch.HealthPage;
+import org.mandat.service.watch.Readiness;
 
 /** What answers at each address beside {@code /sparql}. */
-record Site(ServerOptions options, ServedGraphs graphs, Running running, Templates templates) {
+record Site(ServerOptions options, ServedGraphs graphs, Running running, Templates templates, Readiness readiness) {
     Routes routes() {
-        Routes routes = new Routes().at("/health", new HealthPage()).at("/look", new LookRoute(false)).at("/look.css",
-                new LookRoute(true));
+        HealthPage health = new HealthPage(readiness, templates);
+        Routes routes = new Routes().at("/health", health).below("/health/", health)
+                .at("/look", new LookRoute(false)).at("/look.css", new LookRoute(true));
         StaticFile.byPath().forEach(routes::at);
         things(routes);
         questions(routes, options.questions());

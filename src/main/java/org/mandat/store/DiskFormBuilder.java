@@ -85,7 +85,7 @@ final class DiskFormBuilder {
         }
     }
 
-    private void load(DatasetGraph tdb) {
+    void load(DatasetGraph tdb) {
         DataLoader loader = LoaderFactory.phasedLoader(tdb, MonitorOutputs.nullOutput());
         loader.startBulk();
         try {

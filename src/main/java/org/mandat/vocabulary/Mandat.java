@@ -137,12 +137,14 @@ public final class Mandat {
     public static final String falseFriend = NS + "falseFriend";
 
     // Of a cue
+    public static final String frame = NS + "frame";
     public static final String pattern = NS + "pattern";
     public static final String example = NS + "example";
     public static final String counterExample = NS + "counterExample";
     public static final String priority = NS + "priority";
     public static final String weight = NS + "weight";
     public static final String word = NS + "word";
+    public static final String attestedBy = NS + "attestedBy";
     public static final String reject = NS + "reject";
     public static final String layoutRole = NS + "layoutRole";
     public static final String relation = NS + "relation";

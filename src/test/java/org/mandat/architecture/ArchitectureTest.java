@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
     /** From left to right: each may use only those to its left. */
     private static final List<String> PURE = packages("diagnostic", "knowledge", "document", "layout", "language",
-            "recognition", "interpretation", "explanation", "review");
+            "clause", "recognition", "interpretation", "explanation", "review");
     /** Read and write RDF with RDF4J Rio. */
     private static final List<String> RIO = packages("reading", "graph");
     /** Query, validate and serve with Jena. */

@@ -73,7 +73,8 @@ class ExplanationCasesTest {
 
     private static List<Verdict> judge(String text) {
         AnalysedText analysed = ANALYSER
-                .analyse(LAYOUTER.layout(new Document("case", text, "text/plain", "UTF-8", "0".repeat(64))));
+                .analyse(LAYOUTER.layout(new Document("case", text, "text/plain", "UTF-8", "0".repeat(64)),
+                        ANALYSER::isWord));
         return new Interpreter(KNOWLEDGE, new Themes(KNOWLEDGE, ANALYSER))
                 .judge(new Recogniser(KNOWLEDGE, ANALYSER).recognise(analysed, CONTEXT.authors(), ANALYSER), CONTEXT);
     }

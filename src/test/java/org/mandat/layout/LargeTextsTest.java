@@ -64,6 +64,7 @@ class LargeTextsTest {
     }
 
     private static Layout layout(String text) {
-        return LayoutCasesTest.LAYOUTER.layout(new Document("large", text, "text/plain", "UTF-8", ""));
+        return LayoutCasesTest.LAYOUTER.layout(new Document("large", text, "text/plain", "UTF-8", ""),
+                LayoutCasesTest::isWord);
     }
 }

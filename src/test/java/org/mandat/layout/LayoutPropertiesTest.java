@@ -68,7 +68,8 @@ class LayoutPropertiesTest {
     }
 
     private static void check(String text) {
-        Layout layout = LayoutCasesTest.LAYOUTER.layout(new Document("random", text, "text/plain", "UTF-8", ""));
+        Layout layout = LayoutCasesTest.LAYOUTER.layout(new Document("random", text, "text/plain", "UTF-8", ""),
+                LayoutCasesTest::isWord);
         for (Block block : layout.blocks()) {
             checkBlock(text, block);
         }

@@ -142,6 +142,11 @@ public final class TestServer implements AutoCloseable, GraphSource {
         return server.url();
     }
 
+    /** Where figures are asked for. */
+    int adminPort() {
+        return server.adminPort().orElseThrow();
+    }
+
     /** The address of the SPARQL endpoint. */
     public String endpoint() {
         return url() + "/sparql";

@@ -20,6 +20,10 @@ import org.slf4j.LoggerFactory;
 public record Answering(Problems problems, String software, AnswerCache cache, Admission admission) {
     /** The header that names the generation an answer comes from. */
     public static final String GENERATION = "Mandat-Generation";
+    /** The attribute of a request that says how the cache served it: {@code hit}, {@code made}, or {@code known} to the client. */
+    public static final String CACHE = "mandat.cache";
+    /** The attribute of a request that says which kind of problem ended it. */
+    public static final String PROBLEM = "mandat.problem";
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
     private static final String RETRY_SECONDS = "10";
     private static final String LAST_MODIFIED = "Last-Modified";
@@ -55,9 +59,14 @@ public record Answering(Problems problems, String software, AnswerCache cache, A
             response.setHeader("ETag", tag.header(known.contains("-gzip")));
             response.setHeader("Vary", VARY);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            asked.request().setAttribute(CACHE, "known");
             return;
         }
-        send(asked.request(), response, kept(tag, () -> made(asked, route, choice)), Optional.of(tag));
+        asked.request().setAttribute(CACHE, "hit");
+        send(asked.request(), response, kept(tag, () -> {
+            asked.request().setAttribute(CACHE, "made");
+            return made(asked, route, choice);
+        }), Optional.of(tag));
     }
 
     private Reply made(Asked asked, Route route, Format.Choice<?> choice) {
@@ -86,6 +95,7 @@ public record Answering(Problems problems, String software, AnswerCache cache, A
             LOG.debug("too late to say {}", problem.kind());
             return;
         }
+        request.setAttribute(PROBLEM, problem.kind());
         response.setHeader("ETag", null);
         response.setHeader("Cache-Control", "no-store");
         if (problem.status() == 429 || problem.status() == 503) {

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.mandat.service.http.Asked;
-import org.mandat.service.http.Format;
 import org.mandat.service.http.Reply;
-import org.mandat.service.http.Route;
 import org.mandat.service.page.fact.Desk;
 import org.mandat.service.page.fact.Ref;
 import org.mandat.service.page.fact.Statements;
@@ -19,7 +16,7 @@ import org.mandat.vocabulary.Mandat;
 import org.mandat.vocabulary.Rdf;
 
 /** How programmes are read, how well, what this does not say, how to cite and to correct it. */
-record AboutPage(Templates templates) implements Route {
+record AboutPage(Templates templates) implements DeskPage {
     private static final List<String> FACTS = List.of("measures", "institutions", "empowered", "effects", "targets",
             "laws",
             "themes");
@@ -33,16 +30,7 @@ record AboutPage(Templates templates) implements Route {
     }
 
     @Override
-    public List<Format> formats(Asked asked) {
-        return List.of(Format.PAGE);
-    }
-
-    @Override
-    public Reply answer(Asked asked, Format.Choice<?> choice) {
-        return asked.graph().dataset().calculateRead(() -> page(Desk.of(asked)));
-    }
-
-    private Reply page(Desk desk) {
+    public Reply page(Desk desk) {
         List<Node> sets = desk.statements().subjects(Rdf.type, Statements.iri(Mandat.AnnotationSet));
         Map<String, Node> measured = new HashMap<>();
         for (Node set : sets) {

@@ -15,7 +15,7 @@ import org.mandat.service.view.Links;
 import org.mandat.service.view.Templates;
 
 /** A party, coalition, person or association: its programmes, and what they would do to institutions from one year to the next. */
-record ActorPage(Templates templates) implements ThingPage {
+record ActorPage(Templates templates) implements TypedPage {
     private static final int PROGRAMMES = 10;
     private static final int ROWS = 60;
 

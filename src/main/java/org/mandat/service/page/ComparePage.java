@@ -8,11 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mandat.service.census.Programme;
 import org.mandat.service.census.Thing;
-import org.mandat.service.http.Asked;
-import org.mandat.service.http.Format;
 import org.mandat.service.http.Refusal;
 import org.mandat.service.http.Reply;
-import org.mandat.service.http.Route;
 import org.mandat.service.page.fact.Desk;
 import org.mandat.service.page.fact.Measure;
 import org.mandat.service.page.fact.MeasureReader;
@@ -20,7 +17,7 @@ import org.mandat.service.page.fact.Ref;
 import org.mandat.service.view.Templates;
 
 /** Programmes side by side: documents, themes, institutions, targets, and what only one says. */
-record ComparePage(Templates templates) implements Route {
+record ComparePage(Templates templates) implements DeskPage {
     private static final int MOST = 5;
     private static final int OFFERED = 200;
     private static final int ROWS = 60;
@@ -35,16 +32,7 @@ record ComparePage(Templates templates) implements Route {
     }
 
     @Override
-    public List<Format> formats(Asked asked) {
-        return List.of(Format.PAGE);
-    }
-
-    @Override
-    public Reply answer(Asked asked, Format.Choice<?> choice) {
-        return asked.graph().dataset().calculateRead(() -> page(Desk.of(asked)));
-    }
-
-    private Reply page(Desk desk) {
+    public Reply page(Desk desk) {
         List<Programme> chosen = desk.asked().parameters("programme").stream().distinct().limit(MOST)
                 .map(id -> desk.census().programme(desk.iri("programme", id))
                         .orElseThrow(() -> new Refusal(404, "no-programme", id)))

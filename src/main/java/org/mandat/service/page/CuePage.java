@@ -20,7 +20,7 @@ import org.mandat.vocabulary.Rdf;
 import org.mandat.vocabulary.Rdfs;
 
 /** A reading rule: the words it knows, the examples that try it, and the sentences that it read. */
-record CuePage(Templates templates) implements ThingPage {
+record CuePage(Templates templates) implements TypedPage {
     private static final int MOST = 5_000;
     private static final int SHOWN = 40;
     private static final int WORDS = 100;

@@ -14,7 +14,7 @@ import org.mandat.service.page.fact.Ref;
 import org.mandat.service.view.Templates;
 
 /** A kind of effect: which programme would have it on which institution. */
-record EffectPage(Templates templates) implements ThingPage {
+record EffectPage(Templates templates) implements TypedPage {
     private static final int PROGRAMMES = 10;
     private static final int ROWS = 60;
 

@@ -13,7 +13,7 @@ import org.mandat.service.page.fact.Ref;
 import org.mandat.service.view.Templates;
 
 /** An election: the programmes written for it, side by side. */
-record ElectionPage(Templates templates) implements ThingPage {
+record ElectionPage(Templates templates) implements TypedPage {
     private static final int PROGRAMMES = 10;
     private static final int COMPARED = 4;
     private static final int ROWS = 40;

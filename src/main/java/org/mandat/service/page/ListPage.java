@@ -13,9 +13,7 @@ import org.mandat.service.census.Programme;
 import org.mandat.service.census.Thing;
 import org.mandat.service.census.Type;
 import org.mandat.service.http.Asked;
-import org.mandat.service.http.Format;
 import org.mandat.service.http.Reply;
-import org.mandat.service.http.Route;
 import org.mandat.service.page.fact.Desk;
 import org.mandat.service.page.fact.Ref;
 import org.mandat.service.view.Templates;
@@ -26,7 +24,7 @@ import org.mandat.service.view.Templates;
  * @param name  of the list, as in its address
  * @param types whose things are listed
  */
-record ListPage(Templates templates, String name, Set<Type> types) implements Route {
+record ListPage(Templates templates, String name, Set<Type> types) implements DeskPage {
     private static final int SIZE = 100;
     private static final String ALL = "all";
 
@@ -39,16 +37,7 @@ record ListPage(Templates templates, String name, Set<Type> types) implements Ro
     }
 
     @Override
-    public List<Format> formats(Asked asked) {
-        return List.of(Format.PAGE);
-    }
-
-    @Override
-    public Reply answer(Asked asked, Format.Choice<?> choice) {
-        return asked.graph().dataset().calculateRead(() -> page(Desk.of(asked)));
-    }
-
-    private Reply page(Desk desk) {
+    public Reply page(Desk desk) {
         Asked asked = desk.asked();
         boolean all = asked.parameter("shown").filter(ALL::equals).isPresent() || name.equals("elections");
         String body = asked.parameter("body").map(kind -> desk.iri("kind", kind)).orElse("");

@@ -17,7 +17,7 @@ import org.mandat.service.page.text.Texts;
 import org.mandat.service.view.Templates;
 
 /** A measure: its quote in its context, and each fact with the exact words that it was read from. */
-record MeasurePage(Templates templates) implements ThingPage {
+record MeasurePage(Templates templates) implements TypedPage {
     private static final int CONTEXT = 320;
 
     @Override

@@ -17,7 +17,7 @@ public final class Pages {
 
     /** @param otherwise answers for things that have no page of their own */
     public static void at(Routes routes, Templates templates, Questions questions, Route otherwise) {
-        Map<String, ThingPage> pages = new HashMap<>();
+        Map<String, TypedPage> pages = new HashMap<>();
         pages.put("programme", new ProgrammePage(templates));
         pages.put("measure", new MeasurePage(templates));
         pages.put("institution", new SubjectPage(templates, "institutions"));
@@ -40,6 +40,6 @@ public final class Pages {
                 .at("/laws", new ListPage(templates, "laws", Set.of(Type.LAW)))
                 .at("/companies", new ListPage(templates, "companies", Set.of(Type.COMPANY)))
                 .at("/elections", new ListPage(templates, "elections", Set.of(Type.ELECTION)))
-                .below("/page/", new ThingRoute(Map.copyOf(pages), otherwise));
+                .below("/page/", new TypedPages(Map.copyOf(pages), otherwise));
     }
 }

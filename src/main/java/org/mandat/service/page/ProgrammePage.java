@@ -21,7 +21,7 @@ import org.mandat.service.page.text.Texts;
 import org.mandat.service.view.Templates;
 
 /** A programme as a document: what it would do in short, then its text with its measures; where no text is kept, its quotes. */
-record ProgrammePage(Templates templates) implements ThingPage {
+record ProgrammePage(Templates templates) implements TypedPage {
     private static final int QUOTES = 50;
 
     /** A body with how many effects of a group there are on it. */

@@ -5,28 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mandat.service.census.Programme;
-import org.mandat.service.http.Asked;
-import org.mandat.service.http.Format;
 import org.mandat.service.http.Reply;
-import org.mandat.service.http.Route;
 import org.mandat.service.page.fact.Desk;
 import org.mandat.service.view.Templates;
 
 /** All programmes, by year, author and words of their titles. */
-record ProgrammesPage(Templates templates) implements Route {
+record ProgrammesPage(Templates templates) implements DeskPage {
     private static final int SIZE = 100;
 
     @Override
-    public List<Format> formats(Asked asked) {
-        return List.of(Format.PAGE);
-    }
-
-    @Override
-    public Reply answer(Asked asked, Format.Choice<?> choice) {
-        return asked.graph().dataset().calculateRead(() -> page(Desk.of(asked)));
-    }
-
-    private Reply page(Desk desk) {
+    public Reply page(Desk desk) {
         String words = Words.plain(desk.asked().parameter("q").orElse(""));
         List<Programme> found = MatrixPage.Filters.programmes(desk).stream()
                 .filter(programme -> words.isEmpty() || Words.plain(programme.title()).contains(words))

@@ -5,16 +5,13 @@ import java.util.Map;
 import org.mandat.question.Questions;
 import org.mandat.service.census.Programme;
 import org.mandat.service.census.Thing;
-import org.mandat.service.http.Asked;
-import org.mandat.service.http.Format;
 import org.mandat.service.http.Reply;
-import org.mandat.service.http.Route;
 import org.mandat.service.page.fact.Desk;
 import org.mandat.service.question.Example;
 import org.mandat.service.view.Templates;
 
 /** What is here, in one screen: counts, the matrix of the most recent programmes, the programmes, questions to ask. */
-public record StartPage(Questions questions, Templates templates) implements Route {
+public record StartPage(Questions questions, Templates templates) implements DeskPage {
     private static final int COLUMNS = 6;
     private static final int ROWS = 12;
     private static final int LINES = 8;
@@ -25,16 +22,7 @@ public record StartPage(Questions questions, Templates templates) implements Rou
     }
 
     @Override
-    public List<Format> formats(Asked asked) {
-        return List.of(Format.PAGE);
-    }
-
-    @Override
-    public Reply answer(Asked asked, Format.Choice<?> choice) {
-        return asked.graph().dataset().calculateRead(() -> page(Desk.of(asked)));
-    }
-
-    private Reply page(Desk desk) {
+    public Reply page(Desk desk) {
         List<Programme> all = desk.census().programmes();
         List<Programme> columns = all.subList(0, Math.min(COLUMNS, all.size()));
         List<Thing> bodies = Matrix.bodies(desk, columns, tally -> true);

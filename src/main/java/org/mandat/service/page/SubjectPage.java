@@ -23,7 +23,7 @@ import org.mandat.service.view.Templates;
 import org.mandat.vocabulary.Skos;
 
 /** An institution, law, company, theme or place: what each programme says of it, over the years, with the sentences. */
-record SubjectPage(Templates templates, String list) implements ThingPage {
+record SubjectPage(Templates templates, String list) implements TypedPage {
     @Override
     public Optional<Reply> page(Desk desk, String iri) {
         return desk.census().thing(iri).map(thing -> page(desk, thing));

@@ -10,10 +10,11 @@ import org.mandat.service.generation.ServedGraph;
 import org.mandat.service.view.Resources;
 
 /** How much a generation holds, by name: programmes, parties, measures, institutions, effects, targets, laws, themes, reviews, triples. */
-record Totals(Map<String, Long> counts) {
+public record Totals(Map<String, Long> counts) {
     private static final String REVIEWS = "reviews";
 
-    static Totals of(ServedGraph.Lease graph) {
+    /** Those of a generation, counted the first time. */
+    public static Totals of(ServedGraph.Lease graph) {
         return graph.once(Totals.class, Totals::count);
     }
 

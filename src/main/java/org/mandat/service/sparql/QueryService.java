@@ -148,7 +148,7 @@ public final class QueryService extends SPARQL_QueryDataset {
 
     private static Query parse(String text) {
         try {
-            Query query = Sparql.parse(text);
+            Query query = Sparql.parseStandard(text);
             if (query.isJsonType()) {
                 throw new Refusal(400, "no-query-form");
             }

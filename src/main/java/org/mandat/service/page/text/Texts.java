@@ -44,7 +44,8 @@ public final class Texts {
     }
 
     private Layout layout(Programme programme, String text) {
-        return layouter.layout(new Document(programme.id(), text, "", "", ""));
+        // Shown, not read: a name that begins a line may begin a paragraph here, so no dictionary is needed.
+        return layouter.layout(new Document(programme.id(), text, "", "", ""), word -> true);
     }
 
     private static Texts in(DatasetGraph dataset) {

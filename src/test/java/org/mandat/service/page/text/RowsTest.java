@@ -113,7 +113,7 @@ class RowsTest {
     }
 
     private static Outline outline(String text, List<Outline.Placed> measures) {
-        Layout layout = LAYOUTER.layout(new Document("x", text, "", "", ""));
+        Layout layout = LAYOUTER.layout(new Document("x", text, "", "", ""), word -> true);
         return new Outline(layout, measures, Outline.parts(layout));
     }
 }

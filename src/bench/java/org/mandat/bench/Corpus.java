@@ -1,15 +1,15 @@
-package org.mandat;
+package org.mandat.bench;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-
+import org.mandat.LoadRequest;
+import org.mandat.Project;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.document.Description;
 import org.mandat.reading.CatalogueReader;
@@ -22,56 +22,47 @@ final class Corpus {
     private static final int LONGEST = 16_000;
     private static final int MOST_LINES = 12;
 
+    private final Path catalogue;
     private final List<Description> descriptions;
     private final List<List<String>> texts = new ArrayList<>();
 
     /** @param home the folder of the project */
     Corpus(Path home) throws IOException {
-        Path catalogue = new Project(home).catalogue();
+        catalogue = new Project(home).catalogue();
         descriptions = CatalogueReader.read(TurtleFile.read(catalogue, ErrorCode.CATALOGUE));
         for (Description seed : descriptions) {
             texts.add(Files.readString(catalogue.resolveSibling(seed.id() + ".txt")).lines().toList());
         }
     }
 
-    List<Description> seeds() {
-        return descriptions;
-    }
-
-    /** The bytes of the seeds, in their order. */
-    List<byte[]> seedBytes() {
-        return texts.stream().map(lines -> String.join("\n", lines).getBytes(StandardCharsets.UTF_8)).toList();
-    }
-
-    /** Lines of the seeds, over and over, each time with a number of its own, so that no measure is stated twice. */
-    byte[] document(int bytes) {
-        StringBuilder document = new StringBuilder(bytes + 1_000);
-        for (int round = 1; document.length() < bytes; round++) {
-            for (List<String> text : texts) {
-                for (String line : text) {
-                    if (document.length() < bytes) {
-                        document.append(line.stripTrailing()).append(line.isBlank() ? "" : " (" + round + ")")
-                                .append('\n');
-                    }
-                }
-            }
-        }
-        return document.toString().getBytes(StandardCharsets.UTF_8);
+    List<LoadRequest.Input> seeds() {
+        return descriptions.stream().map(seed -> new LoadRequest.Input(seed,
+                catalogue.resolveSibling(seed.id() + ".txt"))).toList();
     }
 
     /** Writes so many programmes and {@code catalogue.ttl}, which describes them. */
     List<LoadRequest.Input> write(Path folder, int programmes) throws IOException {
         List<LoadRequest.Input> inputs = new ArrayList<>();
-        try (OutputStream catalogue = Files.newOutputStream(folder.resolve("catalogue.ttl"))) {
+        try (OutputStream described = Files.newOutputStream(folder.resolve("catalogue.ttl"))) {
             for (int number = 1; number <= programmes; number++) {
-                Random random = new Random(number);
-                Description described = describe(number, descriptions.get(random.nextInt(descriptions.size())));
-                Path file = Files.writeString(folder.resolve(described.source()), text(random));
-                catalogue.write(DescriptionWriter.write(described, described.source()));
-                inputs.add(new LoadRequest.Input(described, file));
+                LoadRequest.Input input = write(folder, number, described);
+                inputs.add(input);
             }
         }
         return inputs;
+    }
+
+    /** Writes the programme of that number alone. */
+    LoadRequest.Input one(Path folder, int number) throws IOException {
+        return write(folder, number, OutputStream.nullOutputStream());
+    }
+
+    private LoadRequest.Input write(Path folder, int number, OutputStream catalogued) throws IOException {
+        Random random = new Random(number);
+        Description described = describe(number, descriptions.get(random.nextInt(descriptions.size())));
+        Path file = Files.writeString(folder.resolve(described.source()), text(random));
+        catalogued.write(DescriptionWriter.write(described, described.source()));
+        return new LoadRequest.Input(described, file);
     }
 
     private static Description describe(int number, Description like) {

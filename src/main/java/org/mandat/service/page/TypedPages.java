@@ -17,7 +17,7 @@ import org.mandat.service.view.Addresses;
  * @param pages     by the first part of the path
  * @param otherwise answers for everything else
  */
-public record ThingRoute(Map<String, ThingPage> pages, Route otherwise) implements Route {
+public record TypedPages(Map<String, TypedPage> pages, Route otherwise) implements Route {
     private static final String PREFIX = "/page/";
 
     /** Those of the other route, which knows what there was and is; a page where that has nothing to say. */
@@ -29,7 +29,7 @@ public record ThingRoute(Map<String, ThingPage> pages, Route otherwise) implemen
 
     @Override
     public Reply answer(Asked asked, Format.Choice<?> choice) {
-        ThingPage page = pages.get(type(asked));
+        TypedPage page = pages.get(type(asked));
         Optional<Reply> made = page == null || !choice.format().keyword().equals(Format.PAGE.keyword())
                 ? Optional.empty()
                 : asked.graph().dataset().calculateRead(() -> page.page(Desk.of(asked), iri(asked)))

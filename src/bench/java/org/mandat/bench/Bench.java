@@ -1,0 +1,86 @@
+package org.mandat.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/** {@code ./mandat bench [--readme] [--record] [part…]}: prints one table, and writes it to {@code target/bench.json}. */
+public final class Bench {
+    private static final String BEGIN = "<!-- figures of mandat bench -->";
+    private static final String END = "<!-- end of mandat bench -->";
+
+    /** One part: measures, and hands over each figure as it has it. */
+    interface Part {
+        void run(Workplace place, Consumer<Figure> figures) throws IOException, InterruptedException;
+    }
+
+    private Bench() {
+    }
+
+    private static Map<String, Part> parts(boolean record, AtomicBoolean worse) {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put("start", StartPart::run);
+        parts.put("read", ReadPart::run);
+        parts.put("publish", PublishPart::run);
+        parts.put("ask", AskPart::run);
+        parts.put("pages", PagesPart::run);
+        parts.put("guard", (place, figures) -> worse.set(GuardPart.run(place, figures, record)));
+        return parts;
+    }
+
+    /** @param arguments parts, all if there are none; exit status 7 if the guard finds a regression, 2 for a part that there is not */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path home = Path.of(System.getProperty("mandat.home", ".")).toAbsolutePath();
+        if (arguments.length > 0 && arguments[0].equals("inner")) {
+            Inner.run(home, List.of(arguments).subList(1, arguments.length));
+            return;
+        }
+        List<String> wanted = new ArrayList<>(List.of(arguments));
+        boolean readme = wanted.remove("--readme");
+        boolean record = wanted.remove("--record");
+        AtomicBoolean worse = new AtomicBoolean();
+        Map<String, Part> parts = parts(record, worse);
+        for (String name : wanted) {
+            if (!parts.containsKey(name)) {
+                System.err.println("mandat: there is no part \"" + name + "\"; known are "
+                        + String.join(", ", parts.keySet()));
+                System.exit(2);
+            }
+        }
+        Table table = new Table(Machine.here(), new ArrayList<>());
+        try (Workplace place = Workplace.of(home)) {
+            for (String name : wanted.isEmpty() ? List.copyOf(parts.keySet()) : wanted) {
+                System.err.println("mandat: measuring " + name);
+                parts.getOrDefault(name, (there, figures) -> {
+                }).run(place, figure -> {
+                    System.err.println("  " + figure.what() + ": " + Figure.number(figure.value()) + " " + figure.unit()
+                            + figure.rival()
+                                    .map(other -> " (" + other.name() + " " + Figure.number(other.value()) + ")")
+                                    .orElse(""));
+                    table.figures().add(figure);
+                });
+                write(home, table, readme);
+            }
+        }
+        System.out.print(table.markdown());
+        System.exit(worse.get() ? 7 : 0);
+    }
+
+    private static void write(Path home, Table table, boolean readme) throws IOException {
+        Files.writeString(home.resolve("target").resolve("bench.json"), table.json());
+        if (readme) {
+            Path file = home.resolve("README.md");
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            int begin = text.indexOf(BEGIN) + BEGIN.length();
+            Files.writeString(file,
+                    text.substring(0, begin) + "\n" + table.markdown() + text.substring(text.indexOf(END)));
+        }
+    }
+}

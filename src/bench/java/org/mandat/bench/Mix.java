@@ -1,0 +1,87 @@
+package org.mandat.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.mandat.question.Question;
+import org.mandat.question.Questions;
+
+/** What is asked: the questions of {@code queries/}, and thirty that somebody might write. */
+final class Mix {
+    private static final String PREFIXES = """
+            PREFIX mandat: <https://w3id.org/mandat/def#>
+            PREFIX id: <https://w3id.org/mandat/id/>
+            PREFIX institution: <https://w3id.org/mandat/id/institution/>
+            PREFIX programme: <https://w3id.org/mandat/id/programme/>
+            PREFIX theme: <https://w3id.org/mandat/theme/>
+            PREFIX effect: <https://w3id.org/mandat/effect/>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            PREFIX dcterms: <http://purl.org/dc/terms/>
+            PREFIX prov: <http://www.w3.org/ns/prov#>
+            """;
+
+    /** Kind, then the query without its prefixes. */
+    private static final List<List<String>> WRITTEN = List.of(
+            List.of("look-up", "SELECT * { institution:cnil ?p ?o }"),
+            List.of("look-up", "SELECT * { ?s ?p institution:cnil }"),
+            List.of("look-up", "SELECT * { programme:up-2022 ?p ?o }"),
+            List.of("look-up", "SELECT ?label { theme:connectivity skos:prefLabel ?label }"),
+            List.of("look-up", "SELECT ?quote { ?m mandat:statedIn programme:ps-2011 ; mandat:quote ?quote }"),
+            List.of("look-up", "ASK { ?m mandat:statedIn programme:up-2022 ; mandat:theme theme:connectivity }"),
+            List.of("look-up", "CONSTRUCT WHERE { institution:anssi ?p ?o }"),
+            List.of("look-up", "SELECT ?g { GRAPH ?g { programme:hamon-2017 a mandat:Programme } }"),
+            List.of("join", "SELECT ?m ?i ?k { ?e mandat:of ?m ; mandat:institution ?i ; mandat:kind ?k }"),
+            List.of("join",
+                    "SELECT ?q ?label { ?e mandat:of ?m ; mandat:institution institution:cnil ; mandat:kind/skos:prefLabel ?label . ?m mandat:quote ?q }"),
+            List.of("join",
+                    "SELECT ?a ?b { ?a mandat:theme ?t ; mandat:statedIn programme:up-2022 . ?b mandat:theme ?t ; mandat:statedIn programme:ps-2022 }"),
+            List.of("join",
+                    "SELECT ?m ?y { ?m a mandat:Measure ; mandat:statedIn ?p . ?p mandat:year ?y FILTER(?y > 2012) }"),
+            List.of("join",
+                    "SELECT ?i ?name { ?p mandat:mentions ?i . ?i skos:prefLabel ?name FILTER(LANG(?name) = 'fr') }"),
+            List.of("join", "SELECT ?m { ?m a mandat:Measure FILTER NOT EXISTS { ?e mandat:of ?m } }"),
+            List.of("join", "SELECT ?m ?t { ?m a mandat:Measure OPTIONAL { ?m mandat:theme ?t } }"),
+            List.of("join", "SELECT ?m ?w { ?m prov:wasDerivedFrom ?w }"),
+            List.of("aggregate", "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"),
+            List.of("aggregate", "SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?p"),
+            List.of("aggregate", "SELECT ?c (COUNT(DISTINCT ?s) AS ?n) { ?s a ?c } GROUP BY ?c"),
+            List.of("aggregate",
+                    "SELECT ?i (COUNT(DISTINCT ?m) AS ?n) { ?e mandat:institution ?i ; mandat:of ?m } GROUP BY ?i ORDER BY DESC(?n) ?i"),
+            List.of("aggregate",
+                    "SELECT ?y ?t (COUNT(*) AS ?n) { ?m mandat:theme ?t ; mandat:statedIn/mandat:year ?y } GROUP BY ?y ?t"),
+            List.of("aggregate", "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"),
+            List.of("aggregate", "SELECT (AVG(STRLEN(?q)) AS ?length) { ?m mandat:quote ?q }"),
+            List.of("text", "SELECT ?m ?q { ?m mandat:quote ?q FILTER(CONTAINS(LCASE(STR(?q)), 'logiciel')) }"),
+            List.of("text", "SELECT ?m ?q { ?m mandat:quote ?q FILTER(REGEX(STR(?q), 'fibre|haut débit', 'i')) }"),
+            List.of("text", "SELECT ?s ?l { ?s skos:prefLabel ?l FILTER(STRSTARTS(STR(?l), 'Auto')) }"),
+            List.of("path", "SELECT ?t { ?t skos:broader* theme:connectivity }"),
+            List.of("path", "SELECT ?k (COUNT(?e) AS ?n) { ?e mandat:kind ?x . ?x skos:broader* ?k } GROUP BY ?k"),
+            List.of("path", "SELECT DISTINCT ?o { programme:ps-2011 (prov:wasDerivedFrom|dcterms:creator)+ ?o }"),
+            List.of("path", "SELECT ?m { ?m (mandat:theme/skos:broader*) ?t . ?t skos:topConceptOf ?s }"));
+
+    private Mix() {
+    }
+
+    /** @param kind {@code question}, {@code look-up}, {@code join} … */
+    record Asked(String kind, String name, String sparql) {
+        /** The same, but never asked before: no cache has its answer. */
+        String anew(long nonce) {
+            return sparql + "\n# " + nonce;
+        }
+    }
+
+    /** @param stock whether only what a server without our text index can answer */
+    static List<Asked> of(Questions questions, boolean stock) {
+        List<Asked> all = new ArrayList<>();
+        for (Question question : questions.all()) {
+            String sparql = question.bind(Map.of()).serialize();
+            if (!stock || !sparql.contains("jena.apache.org/text")) {
+                all.add(new Asked("question", question.name(), sparql));
+            }
+        }
+        for (List<String> written : WRITTEN) {
+            all.add(new Asked(written.get(0), written.get(1), PREFIXES + written.get(1)));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,119 @@
+package org.mandat.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mandat.store.FormSteps;
+
+/** From the start of a process to its first answer; the launcher and its cache are part of it, as users have them. */
+final class StartPart {
+    private static final int RUNS = 5;
+    private static final int FRESH_RUNS = 3;
+    private static final Pattern TIME = Pattern.compile("(\\d+)m([\\d.]+)s");
+
+    private StartPart() {
+    }
+
+    static void run(Workplace place, Consumer<Figure> figures) throws IOException, InterruptedException {
+        Path store = place.seeds().folder();
+        Path peer = peer(place);
+        Serving.mandat(place, store).close(); // its form and the files are in the system's cache from here on
+        Readings ours = new Readings();
+        Readings cpu = new Readings();
+        Readings memory = new Readings();
+        Readings theirs = new Readings();
+        Readings theirCpu = new Readings();
+        Readings theirMemory = new Readings();
+        for (int run = 0; run < RUNS; run++) {
+            try (Serving server = Serving.mandat(place, store)) {
+                take(server, ours, cpu, memory);
+            }
+            try (Serving server = Serving.fuseki(peer, freePort())) {
+                take(server, theirs, theirCpu, theirMemory);
+            }
+        }
+        figures.accept(figure("with a store, process start to first SPARQL answer, median", ours.median(), "ms")
+                .atMost(800).against("Fuseki", theirs.median()));
+        figures.accept(figure("the same, best", ours.least(), "ms").atMost(800).against("Fuseki", theirs.least()));
+        figures.accept(figure("the same, processor time", cpu.median(), "ms").against("Fuseki", theirCpu.median()));
+        figures.accept(figure("memory after it (RSS)", memory.median(), "MB").atMost(200).against("Fuseki",
+                theirMemory.median()));
+        Readings fresh = new Readings();
+        Readings freshCpu = new Readings();
+        for (int run = 0; run < FRESH_RUNS; run++) {
+            try (Serving server = Serving.mandat(place, place.fresh("fresh"))) {
+                take(server, fresh, freshCpu, new Readings());
+            }
+        }
+        figures.accept(figure("fresh, five seeds read first, median", fresh.median() / 1e3, "s").atMost(4));
+        figures.accept(figure("the same, best", fresh.least() / 1e3, "s").atMost(4));
+        figures.accept(figure("the same, processor time", freshCpu.median() / 1e3, "s"));
+        for (List<String> command : List.of(List.of("version"), List.of("help", "load"), List.of("query", "--list"))) {
+            cli(place, command, figures);
+        }
+    }
+
+    private static void take(Serving server, Readings millis, Readings cpu, Readings memory) throws IOException {
+        millis.add(server.millis());
+        cpu.add(server.cpuMillis());
+        memory.add(server.rssMegabytes());
+    }
+
+    private static void cli(Workplace place, List<String> command, Consumer<Figure> figures)
+            throws IOException, InterruptedException {
+        Readings wall = new Readings();
+        Readings cpu = new Readings();
+        String words = String.join(" ", command);
+        for (int run = 0; run <= RUNS; run++) {
+            long begin = System.nanoTime();
+            Process process = new ProcessBuilder("sh", "-c",
+                    "MANDAT_BUILD=never \"$0\" " + words + " >/dev/null; times",
+                    place.home().resolve("mandat").toString()).start();
+            String times = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            if (run > 0) {
+                wall.add((System.nanoTime() - begin) / 1e6);
+                Matcher seconds = TIME.matcher(times.substring(times.indexOf('\n') + 1));
+                double sum = 0;
+                while (seconds.find()) {
+                    sum += Integer.parseInt(seconds.group(1)) * 60_000 + Double.parseDouble(seconds.group(2)) * 1_000;
+                }
+                cpu.add(sum);
+            }
+        }
+        figures.accept(figure("mandat " + words + ", median", wall.median(), "ms").atMost(300));
+        figures.accept(figure("the same, processor time", cpu.median(), "ms"));
+    }
+
+    /** A TDB2 folder with all that Mandat serves of the seeds. */
+    static Path peer(Workplace place) throws IOException {
+        Path folder = place.folder().resolve("peer").resolve("tdb2");
+        if (!folder.toFile().exists()) {
+            FormSteps.bulk(served(place), folder);
+        }
+        return folder;
+    }
+
+    private static Path served(Workplace place) throws IOException {
+        Path file = place.folder().resolve("served.nq");
+        var opened = new org.mandat.service.generation.StoreSource(place.seeds(),
+                org.mandat.question.Questions.read(place.project().queries())).open();
+        FormSteps.dump(opened.dataset(), file);
+        return file;
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Figure figure(String what, double value, String unit) {
+        return Figure.of("start", what, value, unit);
+    }
+}

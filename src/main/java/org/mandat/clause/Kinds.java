@@ -1,0 +1,154 @@
+package org.mandat.clause;
+
+import org.mandat.language.Sentence;
+import org.mandat.language.Tag;
+import org.mandat.language.Token;
+
+/**
+ * Decides, from left to right, what kind of word each token of a sentence is, where the dictionary leaves a choice: « porte » after an
+ * article is a noun, after « qui » a verb.
+ */
+final class Kinds {
+    /** What a token is in its clause. */
+    enum Kind {
+        /** In a name, whatever its words are. */
+        NAME, DETERMINER, NOUN, ADJECTIVE, NUMBER, PREPOSITION, VERB, INFINITIVE, PARTICIPLE, GERUND, PRONOUN,
+        /** A pronoun that can only be a subject. */
+        SUBJECT, CLITIC,
+        /** « ne ». */
+        NEGATOR, RELATIVE, SUBORDINATOR, COORDINATOR, ADVERB, COMMA, BREAK, OPEN, CLOSE, DASH, QUOTE,
+        /** Goes on with the expression before it. */
+        WITHIN, NONE
+    }
+
+    private final Sentence sentence;
+    private final Grammar grammar;
+    private final int[] nameEnds;
+    private final Kind[] kinds;
+    private final int[] functions;
+    private final Expression[] expressions;
+    private final PronounKinds pronouns;
+    private final WordKinds words;
+
+    private Kinds(Sentence sentence, int[] nameEnds, Grammar grammar) {
+        this.sentence = sentence;
+        this.grammar = grammar;
+        this.nameEnds = nameEnds;
+        kinds = new Kind[sentence.size()];
+        pronouns = new PronounKinds(this);
+        words = new WordKinds(this);
+        functions = new int[sentence.size()];
+        expressions = new Expression[sentence.size()];
+        for (int i = 0; i < functions.length; i++) {
+            functions[i] = grammar.functions(sentence.token(i).word());
+            expressions[i] = Expression.NONE;
+        }
+    }
+
+    /** @param nameEnds for the first token of a name, the token after its last; 0 elsewhere */
+    static Kinds of(Sentence sentence, int[] nameEnds, Grammar grammar) {
+        Kinds kinds = new Kinds(sentence, nameEnds, grammar);
+        int i = 0;
+        while (i < sentence.size()) {
+            i = kinds.decide(i);
+        }
+        return kinds;
+    }
+
+    int size() {
+        return kinds.length;
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    Kind at(int i) {
+        return i < 0 || i >= kinds.length ? Kind.NONE : kinds[i];
+    }
+
+    boolean does(int i, int functionsAnyOf) {
+        return i >= 0 && i < functions.length && (functions[i] & functionsAnyOf) != 0;
+    }
+
+    boolean is(int i, long tags) {
+        return i >= 0 && i < kinds.length && sentence.token(i).is(tags);
+    }
+
+    /** The preposition or conjunction that begins at a token, or {@link Expression#NONE}. */
+    Expression expression(int i) {
+        return expressions[i];
+    }
+
+    /** Whether a name begins at a token. */
+    boolean beginsName(int i) {
+        return i < nameEnds.length && nameEnds[i] > 0;
+    }
+
+    /** The kind before a token, adverbs passed over. */
+    Kind lastContent(int i) {
+        int before = i - 1;
+        while (before >= 0 && (kinds[before] == Kind.ADVERB || kinds[before] == Kind.WITHIN)) {
+            before--;
+        }
+        return at(before);
+    }
+
+    private int decide(int i) {
+        if (nameEnds[i] > 0) {
+            for (int j = i; j < nameEnds[i]; j++) {
+                kinds[j] = Kind.NAME;
+            }
+            return nameEnds[i];
+        }
+        Token token = sentence.token(i);
+        if (token.is(Tag.PUNCTUATION)) {
+            kinds[i] = punctuation(token.form());
+            return i + 1;
+        }
+        Kind clitic = pronouns.pronoun(i);
+        if (clitic != Kind.NONE) {
+            kinds[i] = clitic;
+            return i + 1;
+        }
+        Expression expression = does(i, Grammar.EXPRESSION) ? grammar.expression(sentence, i) : Expression.NONE;
+        if (!expression.isNone() && expression.sort() != Expression.Sort.PAST && isFree(i, expression)) {
+            expressions[i] = expression;
+            kinds[i] = switch (expression.sort()) {
+                case PREPOSITION -> Kind.PREPOSITION;
+                case COORDINATOR -> Kind.COORDINATOR;
+                case SUBORDINATOR, UNREAL -> Kind.SUBORDINATOR;
+                case ADVERB, PAST -> Kind.ADVERB;
+            };
+            for (int j = i + 1; j < i + expression.words().size(); j++) {
+                kinds[j] = expression.sort() == Expression.Sort.ADVERB ? Kind.ADVERB : Kind.WITHIN;
+            }
+            return i + expression.words().size();
+        }
+        kinds[i] = words.word(i, token);
+        return i + 1;
+    }
+
+    /** Whether the tokens of an expression hold no name. */
+    private boolean isFree(int i, Expression expression) {
+        for (int j = i; j < i + expression.words().size(); j++) {
+            if (nameEnds[j] > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static Kind punctuation(String form) {
+        return switch (form) {
+            case "," -> Kind.COMMA;
+            case "(", "[" -> Kind.OPEN;
+            case ")", "]" -> Kind.CLOSE;
+            case "–", "—" -> Kind.DASH;
+            case "«", "»", "\"", "“", "”" -> Kind.QUOTE;
+            case ":", ";", ".", "!", "?", "…", "...", "•" -> Kind.BREAK;
+            case "%", "€" -> Kind.NOUN;
+            default -> Kind.ADVERB;
+        };
+    }
+}

@@ -1,0 +1,212 @@
+package org.mandat.clause;
+
+import java.util.BitSet;
+import java.util.List;
+
+import org.mandat.clause.Kinds.Kind;
+import org.mandat.clause.Predicate.Form;
+import org.mandat.clause.Predicate.Polarity;
+import org.mandat.language.Tag;
+
+/** Reads noun phrases to their places: on a list, beside another, as what a predicate speaks of. */
+final class PhraseReading {
+    private final Course now;
+    private final Kinds kinds;
+    private final PhraseTable phrases;
+    private final Links links;
+    private final ClauseStack clauses;
+    private final List<Draft> drafts;
+    private final BitSet events;
+    private final NounGroups nouns;
+
+    PhraseReading(Course now) {
+        this.now = now;
+        kinds = now.kinds;
+        phrases = now.phrases;
+        links = now.links;
+        clauses = now.clauses;
+        drafts = now.drafts;
+        events = now.events;
+        nouns = new NounGroups(kinds, events, phrases);
+    }
+
+    int phrase(int i) {
+        boolean governed = now.role != Role.OBJECT;
+        boolean bare = now.role == Role.OF && (now.adjacent != null || now.lastEnd != now.prepositionFrom)
+                && (kinds.does(now.prepositionFrom, Grammar.OBJECT_CLITIC) || kinds.at(i) == Kind.DETERMINER)
+                && !isNamed(i);
+        boolean contracted = governed && now.prepositionTo == i && kinds.does(i - 1, Grammar.OBJECT_CLITIC);
+        boolean free = bare && clauses.top().open.isEmpty() && now.lastEnd < 0; // « Des moyens … » begins
+        int phrase = nouns.read(i, free ? Role.OBJECT : now.role, bare && !free, contracted && !free);
+        if (phrase < 0) {
+            if (kinds.at(i) != Kind.QUOTE) {
+                now.role = Role.OBJECT;
+            }
+            return i + 1;
+        }
+        place(phrase, i);
+        return phrases.at(phrase).to();
+    }
+
+    private boolean isNamed(int i) {
+        return kinds.at(i) == Kind.NAME || kinds.at(i + 1) == Kind.NAME;
+    }
+
+    private void place(int phrase, int from) {
+        Phrase made = phrases.at(phrase);
+        Clause clause = now.resumed(made.role() == Role.OBJECT);
+        boolean apart = now.comma || now.coordinated;
+        if (!apart && made.role() == Role.OF && now.lastPhrase >= 0 && now.lastEnd == now.prepositionFrom
+                && phrases.complement(now.lastPhrase) < 0) {
+            phrases.complement(now.lastPhrase, phrase);
+        }
+        characterise(phrase, made, apart);
+        int list = apart && now.lastPhrase >= 0
+                ? links.listedWith(now.lastPhrase, phrase, now.lastEnd == now.separator, now.coordinated)
+                : -1;
+        if (list >= 0) {
+            phrases.next(phrases.lastListed(list), phrase);
+            clauses.endList(list, drafts);
+        } else if (clause.kind == Clause.Kind.ASIDE && clause.first < 0 && clause.before >= 0 && now.lastEnd < 0) {
+            phrases.apposed(clause.before, phrase);
+        } else if (now.comma && !now.coordinated && made.role() == Role.OBJECT && isApposable()
+                && (made.article() == Article.NONE || made.article() == Article.INDEFINITE)) {
+            phrases.apposed(now.lastPhrase, phrase);
+        }
+        boolean stands = made.kind() == Phrase.Kind.PRONOUN && kinds.does(made.head(), Grammar.STRONG_PRONOUN)
+                && !kinds.does(made.head(), Grammar.SUBJECT_PRONOUN);
+        if (list < 0 && made.role() == Role.OBJECT && (now.coordinated || now.comma && stands)) {
+            list = sharedObject(clause);
+            if (list >= 0) {
+                phrases.next(phrases.lastListed(list), phrase);
+            }
+        }
+        now.wasCoordinated = now.coordinated;
+        if (now.listed >= 0 && made.name() >= 0) {
+            spellOut(phrase);
+        }
+        now.listed = -1;
+        attach(phrase, made, clause, apart, list >= 0);
+        noun(phrase, made, clause);
+        now.lastPhrase = phrase;
+        now.lastEnd = made.to();
+        now.role = Role.OBJECT;
+        now.comma = false;
+        now.coordinated = false;
+        now.adjacent = null;
+        now.denied = false;
+    }
+
+    /** « les moyens des autorités du numérique : A, B et C »: any noun before the colon may be what the names spell out. */
+    private void spellOut(int names) {
+        for (int i = now.listed - 1; i >= 0 && phrases.at(i).to() > now.listedFrom; i--) {
+            if (phrases.at(i).name() < 0 && phrases.at(i).kind() == Phrase.Kind.NOUN && phrases.apposed(i) < 0) {
+                phrases.apposed(i, names);
+            }
+        }
+    }
+
+    /** « une autorité aux pouvoirs élargis »: what « à » says of a new thing is its own. */
+    private void characterise(int phrase, Phrase made, boolean apart) {
+        if (!apart && made.role() == Role.TO && made.article() == Article.DEFINITE && made.name() < 0
+                && now.lastPhrase >= 0
+                && now.lastEnd == now.prepositionFrom && phrases.at(now.lastPhrase).article() == Article.INDEFINITE) {
+            phrases.complement(phrase, now.lastPhrase);
+            now.characterised = phrase;
+        }
+    }
+
+    /** What « et » adds to where nothing near will do: the object of the verb that is open. */
+    private static int sharedObject(Clause clause) {
+        for (int i = clause.open.size() - 1; i >= 0; i--) {
+            Draft each = clause.open.get(i);
+            int shared = each.object >= 0 ? each.object : each.isPassive() ? each.subject : -1;
+            if (shared >= 0 && (each.form == Form.VERB || each.form == Form.INFINITIVE)) {
+                return shared;
+            }
+        }
+        return -1;
+    }
+
+    /** A singular noun without article begins no clause. */
+    private boolean canBeSubject(int phrase, Phrase made) {
+        return made.article() != Article.NONE || made.name() >= 0 || made.kind() == Phrase.Kind.PRONOUN
+                || (links.tags(phrase) & Tag.PLURAL) != 0 || kinds.is(made.head(), Tag.CAPITAL);
+    }
+
+    private boolean isApposable() {
+        return now.lastPhrase >= 0
+                && (phrases.at(now.lastPhrase).role() == Role.OBJECT || phrases.at(now.lastPhrase).name() >= 0);
+    }
+
+    private void attach(int phrase, Phrase made, Clause clause, boolean apart, boolean inList) {
+        boolean free = made.role() == Role.OBJECT;
+        if (free && apart && canBeSubject(phrase, made)) {
+            clause.freshest = inList && clause.fresh >= 0 && now.wasCoordinated ? phrase : -1;
+            clause.fresh = !inList || clause.fresh < 0 ? phrase : clause.fresh;
+        }
+        if (free && clause.first < 0) {
+            clause.first = phrase;
+        }
+        if (inList) {
+            return;
+        }
+        Draft inner = clause.innermost();
+        if (free || made.bare()) {
+            boolean taken = false;
+            for (int i = clause.open.size() - 1; i >= 0 && !taken; i--) {
+                Draft each = clause.open.get(i);
+                if (each.wantsObject()) {
+                    each.object = phrase;
+                    taken = true;
+                }
+            }
+            if (free && clause.verb == null && clause.subject < 0 && (apart || !taken)) {
+                clause.subject = phrase;
+                if (inner == null && clause.kind != Clause.Kind.RELATIVE) {
+                    Draft none = new Draft(Form.NONE, -1, made.from(), made.from(), clause, null);
+                    none.object = phrase;
+                    none.polarity = now.denied || made.article() == Article.NEGATIVE ? Polarity.DENIED : none.polarity;
+                    drafts.add(none);
+                    clause.open.add(none);
+                }
+            }
+        }
+        if (!free && apart && made.role() == Role.WITH && clause.verb != null && !clause.open.contains(clause.verb)) {
+            clause.verb.add(made.role(), phrase); // « …, avec des crédits »
+        }
+        if (!free && clause.verb == null && clause.open.isEmpty()) {
+            clause.fronted.add(new Predicate.Argument(made.role(), phrase));
+        }
+        if (!free) {
+            boolean agent = made.role() == Role.BY;
+            for (int i = clause.open.size() - 1; i >= 0; i--) {
+                Draft each = clause.open.get(i);
+                if (agent && each.isPassive() && each.first(Role.BY) >= 0) {
+                    continue; // it has its agent
+                }
+                each.add(made.role(), phrase);
+                if (agent && (each.isPassive() || each.form == Form.NOUN)) {
+                    break; // one thing is done by one
+                }
+            }
+        }
+    }
+
+    /** A noun that is a predicate takes what follows. */
+    private void noun(int phrase, Phrase made, Clause clause) {
+        if (made.name() == made.head() || !events.get(made.head())) {
+            return;
+        }
+        Draft draft = new Draft(Form.NOUN, made.head(), made.from(), made.to(), clause, null);
+        draft.object = phrases.complement(phrase);
+        draft.link = made.role();
+        draft.subject = -1;
+        draft.bearerPhrase = phrase;
+        boolean none = now.denied || made.article() == Article.NEGATIVE || made.role() == Role.WITHOUT
+                || made.role() == Role.INSTEAD;
+        draft.polarity = none ? Polarity.DENIED : Polarity.AFFIRMED;
+        drafts.add(draft);
+        clause.open.add(draft);
+    }
+}

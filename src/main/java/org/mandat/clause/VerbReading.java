@@ -1,0 +1,180 @@
+package org.mandat.clause;
+
+import java.util.List;
+
+import org.mandat.clause.Predicate.Form;
+import org.mandat.clause.Predicate.Polarity;
+import org.mandat.clause.VerbGroup.Clitic;
+import org.mandat.language.Tag;
+
+/** Reads verbs: gives each its subject, and what it governs or is governed by. */
+final class VerbReading {
+    private final Course now;
+    private final Kinds kinds;
+    private final PhraseTable phrases;
+    private final Links links;
+    private final ClauseStack clauses;
+    private final List<Draft> drafts;
+    private final VerbGroups verbs;
+    private final PhraseReading nouns;
+
+    VerbReading(Course now, PhraseReading nouns) {
+        this.now = now;
+        this.nouns = nouns;
+        kinds = now.kinds;
+        phrases = now.phrases;
+        links = now.links;
+        clauses = now.clauses;
+        drafts = now.drafts;
+        verbs = new VerbGroups(kinds);
+    }
+
+    int verb(int i) {
+        VerbGroup group = verbs.read(i);
+        if (group == null) {
+            return nouns.phrase(i);
+        }
+        switch (group.mood()) {
+            case INFINITIVE -> infinitive(group);
+            case GERUND -> gerund(group);
+            default -> tensed(group);
+        }
+        return group.to();
+    }
+
+    private void tensed(VerbGroup group) {
+        Clause clause = clauses.ofVerb(group, !kinds.is(group.tensed(), Tag.VERB_PLURAL), now.coordinated, drafts,
+                phrases);
+        Draft draft = new Draft(Form.VERB, group.head(), group.from(), group.to(), clause, group);
+        if (group.has(Clitic.SUBJECT)) {
+            draft.subject = phrases.pronoun(Phrase.Kind.PRONOUN, group.clitic(Clitic.SUBJECT), Role.OBJECT);
+        } else if (clause.kind == Clause.Kind.RELATIVE && clause.role == Role.SUBJECT && clause.before >= 0) {
+            draft.subject = links.antecedent(clause.before, clause.afterComma, group.tensed());
+        } else {
+            draft.subject = clause.subject;
+        }
+        relate(draft, clause);
+        clause.fronted.forEach(each -> draft.add(each.role(), each.phrase()));
+        clause.fronted.clear();
+        clause.verb = draft;
+        clause.open.clear();
+        begin(draft);
+    }
+
+    /** What the relative pronoun of its clause is to a verb. */
+    private void relate(Draft draft, Clause clause) {
+        if (clause.kind != Clause.Kind.RELATIVE || clause.role == Role.SUBJECT || clause.before < 0) {
+            return;
+        }
+        int antecedent = links.antecedent(clause.before, clause.afterComma, -1);
+        if (clause.role == Role.OF && draft.subject >= 0 && phrases.complement(draft.subject) < 0) {
+            phrases.complement(draft.subject, antecedent);
+        } else if (clause.role == Role.OBJECT && clause.cleft) {
+            draft.add(phrases.at(antecedent).role(), antecedent); // « c’est à l’agence qu’il revient … »
+        } else if (clause.role == Role.OBJECT && !draft.isPassive()) {
+            draft.object = antecedent;
+        }
+        if (clause.role != Role.OBJECT) {
+            draft.add(clause.role, antecedent);
+        }
+    }
+
+    /** What comes behind an infinitive or gerund goes to it, not to the verbs around it. */
+    private static void leave(Clause clause) {
+        clause.open.removeIf(each -> each.group != null && each.form != Form.VERB || each.form == Form.VERB
+                && each.object >= 0 || each.form == Form.NOUN);
+    }
+
+    void begin(Draft draft) {
+        VerbGroup group = draft.group;
+        if (group != null) {
+            clitic(draft, Clitic.OBJECT, Role.OBJECT);
+            clitic(draft, Clitic.DATIVE, Role.TO);
+            clitic(draft, Clitic.OF, Role.OF);
+            clitic(draft, Clitic.IN, Role.IN);
+        }
+        draft.afterComma = now.comma;
+        draft.clause.passive = draft.isPassive() || now.isCopula(draft) ? draft : draft.clause.passive;
+        drafts.add(draft);
+        draft.clause.open.add(draft);
+        now.adjacent = draft;
+        now.lastEnd = -1;
+        now.comma = false;
+        now.coordinated = false;
+        draft.clause.fresh = -1;
+        draft.clause.freshest = -1;
+        now.denied = false;
+        now.role = Role.OBJECT;
+    }
+
+    private void clitic(Draft draft, Clitic clitic, Role as) {
+        if (draft.hasClitic(clitic) && draft.group != null) {
+            int phrase = phrases.pronoun(Phrase.Kind.CLITIC, draft.group.clitic(clitic), as);
+            if (as == Role.OBJECT) {
+                draft.object = phrase;
+            } else {
+                draft.add(as, phrase);
+            }
+        }
+    }
+
+    private void infinitive(VerbGroup group) {
+        Draft twin = now.comma || now.coordinated ? clauses.twin(now.role) : null;
+        Clause clause = clauses.top();
+        Draft before = now.adjacent;
+        Draft draft = new Draft(Form.INFINITIVE, group.head(), group.from(), group.to(), clause, group);
+        draft.link = now.role;
+        if (twin != null) {
+            draft.governor = twin.governor;
+            draft.subject = twin.subject;
+            draft.link = twin.link;
+            clause.close(twin);
+        } else if (before != null && now.role == Role.OBJECT) {
+            draft.governor = before;
+            boolean seeing = kinds.does(before.head, Grammar.MODAL) && before.hasClitic(Clitic.REFLEXIVE);
+            if (seeing && before.subject >= 0) {
+                draft.add(Role.TO, before.subject); // « se verra confier »
+            } else {
+                draft.subject = before.subject;
+            }
+        } else {
+            draft.governor = clause.innermost();
+            if (draft.governor != null && now.role != Role.FOR) {
+                draft.subject = draft.governor.bearer();
+            }
+        }
+        if (now.role == Role.WITHOUT || now.role == Role.INSTEAD) {
+            draft.polarity = Polarity.DENIED;
+        } else if (draft.governor != null && draft.governor.infinitive < 0 && now.role != Role.FOR && !draft.isPassive()
+                && !(draft.hasClitic(Clitic.REFLEXIVE) && kinds.does(draft.head, Grammar.MODAL))) {
+            draft.governor.infinitive = draft.head;
+        }
+        leave(clause);
+        if (draft.governor != null && draft.governor == before) {
+            clause.open.remove(before); // what follows « doit passer » is said of passing
+        }
+        if (clause.first < 0 && clause.verb == null) {
+            clause.open.removeIf(each -> each.form == Form.NONE);
+        }
+        begin(draft);
+    }
+
+    private void gerund(VerbGroup group) {
+        Clause clause = clauses.top();
+        List<Integer> edge = links.edge(now.lastPhrase);
+        int outermost = edge.isEmpty() ? -1 : edge.get(edge.size() - 1);
+        // « les essais seront suivis, le laboratoire publiant ses relevés »
+        boolean absolute = now.role != Role.IN && !now.comma && outermost >= 0 && outermost == clause.fresh;
+        Draft draft = new Draft(absolute ? Form.VERB : Form.GERUND, group.head(), group.from(), group.to(), clause,
+                group);
+        draft.governor = clause.verb;
+        if (absolute) {
+            clauses.steal(outermost, drafts, phrases);
+        }
+        if (now.role != Role.IN) {
+            draft.subject = now.comma && clause.verb != null ? clause.verb.bearer() : outermost;
+        }
+        leave(clause);
+        begin(draft);
+    }
+}

@@ -1,0 +1,227 @@
+package org.mandat.interpretation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.mandat.clause.Article;
+import org.mandat.clause.Parse;
+import org.mandat.clause.Phrase;
+import org.mandat.clause.Predicate.Argument;
+import org.mandat.clause.Predicate.Form;
+import org.mandat.clause.Role;
+import org.mandat.knowledge.Entity;
+import org.mandat.language.Tag;
+import org.mandat.recognition.RecognisedSentence;
+
+/** The bodies that a sentence speaks of, and what it says them with. */
+final class Scene {
+    private final RecognisedSentence sentence;
+    private final Parse parse;
+    private final List<Referent> all = new ArrayList<>();
+    private final Map<Integer, List<Referent>> byPhrase = new HashMap<>();
+    private Set<Entity> changed = Set.of();
+
+    Scene(RecognisedSentence sentence) {
+        this.sentence = sentence;
+        this.parse = sentence.parse();
+    }
+
+    RecognisedSentence sentence() {
+        return sentence;
+    }
+
+    Phrase phrase(int number) {
+        return parse.phrase(number);
+    }
+
+    /** In the order of the text. */
+    List<Referent> all() {
+        return all;
+    }
+
+    void put(int phrase, List<Referent> referents) {
+        all.addAll(referents);
+        byPhrase.put(phrase, referents);
+    }
+
+    /** What the sentence does something to, once that is known. */
+    void change(Set<Entity> bodies) {
+        changed = bodies;
+    }
+
+    /** What a phrase stands for. */
+    List<Referent> at(int phrase) {
+        return byPhrase.getOrDefault(phrase, List.of());
+    }
+
+    /** What the phrase that begins at a token stands for. */
+    List<Referent> of(int token) {
+        for (int i = 0; i < parse.phrases().size(); i++) {
+            if (phrase(i).from() == token && byPhrase.containsKey(i)) {
+                return at(i);
+            }
+        }
+        return List.of();
+    }
+
+    /** The bodies of a phrase and of those listed with it. */
+    List<Referent> list(int phrase) {
+        List<Referent> list = new ArrayList<>();
+        for (int i = phrase; i >= 0; i = phrase(i).next()) {
+            list.addAll(at(i));
+        }
+        return list;
+    }
+
+    /** The last body before a token that fits; of several, the last list. */
+    List<Referent> last(int token, Predicate<Referent> fits, boolean several) {
+        List<Referent> found = List.of();
+        for (int i = 0; i < parse.phrases().size() && phrase(i).from() < token; i++) {
+            if (several) {
+                List<Referent> list = list(i).stream().filter(each -> each.to() <= token).filter(fits).toList();
+                boolean part = !found.isEmpty() && found.containsAll(list);
+                found = !part && isSeveral(list) ? list : found;
+            } else {
+                List<Referent> here = at(i).stream().filter(each -> each.to() <= token).filter(fits).toList();
+                found = here.size() == 1 ? here : found;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isSeveral(List<Referent> list) {
+        return list.size() > 1 || list.stream().anyMatch(each -> each.isPlural()
+                || each.entity().type() == Entity.Type.INSTITUTION_GROUP);
+    }
+
+    /** Whether a thing that is no body stands before a token, by itself, and a pronoun agrees with it. */
+    boolean hasOther(int token, Anaphor anaphor) {
+        for (int i = 0; i < parse.phrases().size() && phrase(i).from() < token; i++) {
+            Phrase each = phrase(i);
+            boolean told = each.article() == Article.DEFINITE || each.article() == Article.INDEFINITE;
+            boolean thing = each.kind() == Phrase.Kind.NOUN && each.role() == Role.OBJECT && told && each.to() <= token
+                    && at(i).isEmpty() && each.complement() < 0;
+            long tags = Referent.tags(sentence, each);
+            boolean plural = (tags & Tag.PLURAL) != 0 && (tags & Tag.SINGULAR) == 0;
+            if (thing && plural == anaphor.several() && Referent.agrees(tags, anaphor.tags())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first of the last list before a token. */
+    List<Referent> firstOfList(int token) {
+        List<Referent> list = last(token, each -> true, true);
+        return list.isEmpty() ? List.of() : List.of(list.get(0));
+    }
+
+    /** What the clause before a token is about. */
+    sealed interface Topic {
+        record Body(List<Referent> list) implements Topic {
+        }
+
+        /** Something else that the pronoun agrees with. */
+        record Other() implements Topic {
+        }
+
+        record None() implements Topic {
+        }
+    }
+
+    /** What the last verb before a token is said of, of what agrees with a pronoun of these tags. */
+    Topic topic(int token, long tags) {
+        for (int i = parse.predicates().size() - 1; i >= 0; i--) {
+            org.mandat.clause.Predicate predicate = parse.predicates().get(i);
+            if (predicate.form() != Form.VERB || predicate.head() >= token) {
+                continue;
+            }
+            for (Argument argument : predicate.arguments()) {
+                Topic topic = argument.role() == Role.BEARER ? topic(argument, tags) : new Topic.None();
+                if (!(topic instanceof Topic.None)) {
+                    return topic;
+                }
+            }
+        }
+        return new Topic.None();
+    }
+
+    private Topic topic(Argument bearer, long tags) {
+        List<Referent> list = list(bearer.phrase());
+        if (!list.isEmpty()) {
+            boolean agrees = list.size() > 1 ? (tags & Tag.PLURAL) != 0 : list.get(0).agrees(tags);
+            return agrees ? new Topic.Body(list) : new Topic.None();
+        }
+        Phrase phrase = phrase(bearer.phrase());
+        boolean agrees = phrase.kind() == Phrase.Kind.NOUN && Referent.agrees(Referent.tags(sentence, phrase), tags);
+        return agrees ? new Topic.Other() : new Topic.None();
+    }
+
+    /** What the predicates are said of which have a phrase, or what it owns, as another argument. */
+    List<Referent> bearers(int phrase) {
+        List<Referent> found = new ArrayList<>();
+        for (org.mandat.clause.Predicate predicate : parse.predicates()) {
+            if (predicate.arguments().stream().anyMatch(argument -> argument.role() != Role.BEARER
+                    && argument.role() != Role.SUBJECT && holds(argument.phrase(), phrase))) {
+                predicate.arguments().stream()
+                        .filter(argument -> (argument.role() == Role.BEARER || argument.role() == Role.SUBJECT)
+                                && !holds(argument.phrase(), phrase))
+                        .forEach(argument -> list(argument.phrase()).stream().filter(each -> !found.contains(each))
+                                .forEach(found::add));
+            }
+        }
+        return found;
+    }
+
+    private boolean holds(int phrase, int part) {
+        for (int i = phrase; i >= 0; i = phrase(i).next()) {
+            if (i == part || phrase(i).complement() == part) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * What the sentence is about, for the next: what its verbs are said of, then what it changes.
+     *
+     * @param others whether, if there is nothing of these, the first that it names will do
+     */
+    List<Referent> salient(Predicate<Referent> fits, boolean several, boolean others) {
+        for (org.mandat.clause.Predicate predicate : parse.predicates()) {
+            for (Argument argument : predicate.arguments()) {
+                List<Referent> list = argument.role() == Role.BEARER
+                        ? list(argument.phrase()).stream().filter(fits).toList()
+                        : List.of();
+                if (!list.isEmpty() && several == isSeveral(list)) {
+                    return list;
+                }
+            }
+        }
+        List<Referent> rest = new ArrayList<>(all.stream().filter(each -> changed.contains(each.entity())).toList());
+        if (others) {
+            rest.addAll(all);
+        }
+        for (Referent each : rest) {
+            List<Referent> list = several ? listOf(each) : List.of(each);
+            if (list.stream().allMatch(fits) && (!several || isSeveral(list))) {
+                return list;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Referent> listOf(Referent referent) {
+        for (int i = 0; i < parse.phrases().size(); i++) {
+            List<Referent> list = list(i);
+            if (list.contains(referent)) {
+                return list;
+            }
+        }
+        return List.of(referent);
+    }
+
+}

@@ -1,0 +1,249 @@
+package org.mandat.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mandat.clause.Article;
+import org.mandat.clause.Parse;
+import org.mandat.clause.Phrase;
+import org.mandat.clause.Predicate;
+import org.mandat.clause.Predicate.Argument;
+import org.mandat.clause.Role;
+import org.mandat.knowledge.Knowledge;
+import org.mandat.language.Sentence;
+import org.mandat.language.Tag;
+import org.mandat.language.Token;
+import org.mandat.recognition.Capture.Range;
+
+/**
+ * Reads what a body to be founded is called: its noun with adjectives and the complements that name it, without those that count or
+ * praise it: « un fonds de 2 milliards d’euros dédié à la recherche » is a « fonds dédié à la recherche ».
+ *
+ * @param joins      prepositions that continue a name
+ * @param ends       nouns and adjectives that continue none: « à l’échelle »
+ * @param qualifiers nouns whose complement names nothing: « de plein exercice »
+ * @param fields     participles that say what a body is for: « chargé de »
+ * @param belongings nouns for what a body has: « aux pouvoirs élargis » names none
+ */
+record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Set<String> fields,
+        Set<String> belongings) {
+    static BodyNames of(Knowledge knowledge) {
+        Set<String> belongings = Stream.of("power", "means", "staff", "budget", "remit")
+                .flatMap(list -> knowledge.words(list).stream()).collect(Collectors.toSet());
+        return new BodyNames(knowledge.words("phrase-join"), knowledge.words("phrase-end"),
+                knowledge.words("qualifier"), knowledge.words("field-participle"), belongings);
+    }
+
+    /** The name whose noun is the token {@code head} of a phrase. */
+    Capture.OfPhrase read(Sentence sentence, Parse parse, int number, int head) {
+        return new Reading(sentence, parse, number, head).name();
+    }
+
+    private final class Reading {
+        private final Sentence sentence;
+        private final Parse parse;
+        private final int number;
+        private final int head;
+        private final List<Range> parts = new ArrayList<>();
+        /** A complement that only counts, for want of another. */
+        private Optional<Range> count = Optional.empty();
+
+        Reading(Sentence sentence, Parse parse, int number, int head) {
+            this.sentence = sentence;
+            this.parse = parse;
+            this.number = number;
+            this.head = head;
+        }
+
+        Capture.OfPhrase name() {
+            int base = base();
+            parts.add(new Range(start(), base));
+            complements(base);
+            if (parts.size() == 1 && !field() && !apposition() && base == head + 1) {
+                count.ifPresent(parts::add);
+            }
+            return new Capture.OfPhrase(parts.get(0).from(), parts.get(parts.size() - 1).to(), joined());
+        }
+
+        /** « vice-premier ministre », « Haute Autorité »: what is written before the noun as a part of it. */
+        private int start() {
+            int start = head;
+            while (start > parse.phrase(number).from() && start > 1 && isTitle(sentence.token(start - 1))) {
+                start--;
+            }
+            return start;
+        }
+
+        private static boolean isTitle(Token token) {
+            return !token.is(Tag.DETERMINER) && (token.is(Tag.CAPITAL) || token.form().startsWith("vice-"));
+        }
+
+        /** The noun with its adjectives, without those at the end that every body might bear. */
+        private int base() {
+            int base = parse.phrase(number).to();
+            int whole = base;
+            while (base > head + 1 && isEnd(base - 1) && !isJoin(base)) {
+                base--;
+            }
+            return base == head + 1 ? whole : base; // « une mission indépendante »
+        }
+
+        private void complements(int from) {
+            int at = from;
+            while (isJoined(at)) { // « un ministère de la Mer et des rivages », of which a part is known
+                int end = parse.phrase(phraseAt(at + 2)).to();
+                parts.add(new Range(at, end));
+                at = end;
+            }
+            while (isJoin(at)) {
+                int next = phraseAt(at + 1);
+                if (next < 0) {
+                    return;
+                }
+                Phrase phrase = parse.phrase(next);
+                boolean counts = phrase.article() == Article.COUNT || isQualifier(phrase);
+                if (counts) {
+                    count = count.or(() -> Optional.of(new Range(from, phrase.to())));
+                    at = counted(next);
+                } else if (continues(phrase, at)) {
+                    int end = listed(next);
+                    parts.add(new Range(at, end));
+                    at = end;
+                } else {
+                    return;
+                }
+            }
+        }
+
+        private boolean isJoined(int at) {
+            int next = at + 2 < sentence.size() && isJoin(at + 1) ? phraseAt(at + 2) : -1;
+            return next >= 0 && parse.phrase(number).name() >= 0
+                    && (sentence.token(at).is(Tag.CONJUNCTION) || sentence.token(at).form().equals(","))
+                    && parse.phrase(next).article() == Article.DEFINITE;
+        }
+
+        /** « de 2 milliards d’euros »: the token behind all of it. */
+        private int counted(int phrase) {
+            int of = parse.phrase(phrase).complement();
+            return of >= 0 && parse.phrase(of).kind() == Phrase.Kind.NOUN ? counted(of) : parse.phrase(phrase).to();
+        }
+
+        private boolean continues(Phrase phrase, int preposition) {
+            boolean owned = phrase.role() == Role.TO && phrase.complement() == number && isIn(phrase, belongings); // « aux pouvoirs élargis »
+            if (owned || isEnd(phrase.head())
+                    || phrase.kind() != Phrase.Kind.NOUN && phrase.article() != Article.DEFINITE) {
+                return false;
+            }
+            boolean capital = sentence.token(head).is(Tag.CAPITAL);
+            boolean one = !sentence.token(phrase.head()).is(Tag.PLURAL)
+                    || sentence.token(phrase.head()).is(Tag.SINGULAR);
+            return switch (phrase.article()) {
+                case NONE -> true;
+                // « accès aux œuvres » goes on, « un fonds pour les entreprises » says whom it is for
+                case DEFINITE -> phrase.role() == Role.OF || phrase.role() == Role.OTHER || one || capital
+                        || phrase.role() == Role.TO && parts.size() > 1;
+                case INDEFINITE -> phrase.role() == Role.FOR && one
+                        || phrase.role() == Role.OF && sentence.token(preposition).is(Tag.DETERMINER)
+                                && phrase.from() == preposition + 1;
+                default -> false;
+            };
+        }
+
+        /** « du numérique et des communs »: the token behind the last that belongs to the name. */
+        private int listed(int phrase) {
+            int end = parse.phrase(phrase).to();
+            for (int i = parse.phrase(phrase).next(); i >= 0; i = parse.phrase(i).next()) {
+                Phrase next = parse.phrase(i);
+                if (next.article() == Article.INDEFINITE || next.article() == Article.COUNT
+                        || next.role() != parse.phrase(phrase).role() && next.role() != Role.OBJECT
+                        || next.from() - end > 3) {
+                    break;
+                }
+                end = next.to();
+            }
+            return end;
+        }
+
+        /** « chargé de la mer »: what it is for, where nothing else tells. */
+        private boolean field() {
+            for (Predicate predicate : parse.predicates()) {
+                boolean ofBody = predicate.arguments().stream()
+                        .anyMatch(each -> each.phrase() == number && each.role() != Role.OF)
+                        && predicate.head() > head && sentence.token(predicate.head()).lemmas().stream()
+                                .anyMatch(fields::contains);
+                for (Argument argument : ofBody ? predicate.arguments() : List.<Argument>of()) {
+                    Phrase phrase = parse.phrase(argument.phrase());
+                    boolean close = !isEnd(phrase.head()) && phrase.article() != Article.POSSESSIVE
+                            && phrase.kind() == Phrase.Kind.NOUN && phrase.from() - predicate.head() <= 3
+                            && phrase.from() > predicate.head();
+                    if (close && argument.role() != Role.OBJECT && argument.role() != Role.SUBJECT) {
+                        parts.add(new Range(predicate.head(), listed(argument.phrase())));
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        /** « un ministère, celui de la mer ». */
+        private boolean apposition() {
+            int other = parse.phrase(number).apposed() >= 0
+                    ? parse.phrase(number).apposed()
+                    : parse.phrase(number).next();
+            if (other < 0 || parse.phrase(other).kind() != Phrase.Kind.PRONOUN
+                    || parse.phrase(other).complement() < 0) {
+                return false;
+            }
+            parts.add(new Range(parse.phrase(other).to(), listed(parse.phrase(other).complement())));
+            return true;
+        }
+
+        private int phraseAt(int token) {
+            for (int i = 0; i < parse.phrases().size(); i++) {
+                if (parse.phrase(i).from() == token && parse.phrase(i).kind() != Phrase.Kind.POSSESSIVE) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private boolean isQualifier(Phrase phrase) {
+            return phrase.article() == Article.NONE && isIn(phrase, qualifiers);
+        }
+
+        private boolean isIn(Phrase phrase, Set<String> nouns) {
+            return sentence.token(phrase.head()).lemmas().stream().anyMatch(nouns::contains);
+        }
+
+        private boolean isJoin(int at) {
+            if (at >= sentence.size()) {
+                return false;
+            }
+            Token token = sentence.token(at);
+            return joins.contains(token.form())
+                    || token.is(Tag.PREPOSITION) && token.lemmas().stream().anyMatch(joins::contains);
+        }
+
+        private boolean isEnd(int at) {
+            Token token = sentence.token(at);
+            return ends.contains(token.form()) || token.lemmas().stream().anyMatch(ends::contains);
+        }
+
+        /** The parts, those that touch made one. */
+        private List<Range> joined() {
+            List<Range> joined = new ArrayList<>();
+            for (Range part : parts) {
+                int last = joined.size() - 1;
+                if (last >= 0 && joined.get(last).to() == part.from()) {
+                    joined.set(last, new Range(joined.get(last).from(), part.to()));
+                } else {
+                    joined.add(part);
+                }
+            }
+            return joined;
+        }
+    }
+}

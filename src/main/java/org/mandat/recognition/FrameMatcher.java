@@ -1,0 +1,194 @@
+package org.mandat.recognition;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.mandat.clause.Article;
+import org.mandat.clause.Parse;
+import org.mandat.clause.Phrase;
+import org.mandat.clause.Predicate;
+import org.mandat.clause.Predicate.Argument;
+import org.mandat.clause.Predicate.Polarity;
+import org.mandat.clause.Role;
+import org.mandat.language.Tag;
+import org.mandat.recognition.Frame.Filler;
+
+/** Tries frames on the predicates of one sentence. */
+final class FrameMatcher {
+    private final Profile profile;
+    private final Parse parse;
+    private final Holders holders;
+    private final WordTest portions;
+
+    /** What the roles of the predicate at hand hold, -1 where they hold nothing yet. */
+    private final int[] bound = new int[Role.values().length];
+    private final List<Capture> captures = new ArrayList<>();
+    private int from;
+    private int to;
+    /** The noun behind the first of a list that fills a role, or -1: it says another thing than the first. */
+    private int further;
+
+    /** @param portions nouns of quantity, whose complement says of what */
+    FrameMatcher(Profile profile, Parse parse, Holders holders, WordTest portions) {
+        this.profile = profile;
+        this.parse = parse;
+        this.holders = holders;
+        this.portions = portions;
+    }
+
+    /** The match of a frame, if the predicate is said so. */
+    Optional<Match> match(Frame frame, Predicate predicate) {
+        if (!predicate.asserted() || !frame.forms().isEmpty() && !frame.forms().contains(predicate.form())
+                || frame.forms().isEmpty() && predicate.form() == Predicate.Form.NONE
+                        && frame.predicate() != WordTest.ALL) {
+            return Optional.empty();
+        }
+        boolean denied = frame.polarity().isEmpty() && predicate.polarity() == Polarity.DENIED;
+        if (!denied && predicate.polarity() != frame.polarity().orElse(Polarity.AFFIRMED)) {
+            return Optional.empty();
+        }
+        boolean noun = predicate.form() == Predicate.Form.NOUN;
+        WordTest words = noun || predicate.form() == Predicate.Form.ADJECTIVE ? frame.noun() : frame.predicate();
+        if (predicate.head() >= 0
+                && !words.matches(profile, predicate.head(), noun ? predicate.head() + 1 : predicate.to())) {
+            return Optional.empty();
+        }
+        Arrays.fill(bound, -1);
+        captures.clear();
+        further = -1;
+        from = predicate.from();
+        to = Math.max(predicate.to(), predicate.head() + 1);
+        for (Frame.Slot slot : frame.slots()) {
+            if (!fill(slot, predicate)) {
+                return Optional.empty();
+            }
+        }
+        List<Capture> held = captures.stream().distinct().sorted(Comparator.comparingInt(Capture::from)).toList();
+        // « …, avec cent agents » says another thing than the verb
+        int trigger = bound[Role.WITH.ordinal()] >= 0
+                ? parse.phrase(bound[Role.WITH.ordinal()]).head()
+                : further >= 0 ? further : predicate.head() >= 0 ? predicate.head() : from;
+        return Optional.of(new Match(frame.cue(), from, to, held, Optional.of(new Match.Said(trigger, denied))));
+    }
+
+    private boolean fill(Frame.Slot slot, Predicate predicate) {
+        if (slot.infinitive()) {
+            int verb = predicate.infinitive();
+            boolean fits = verb >= 0 && (!(slot.filler() instanceof Filler.Noun noun)
+                    || noun.words().matches(profile, verb, verb + 1));
+            to = fits ? Math.max(to, verb + 1) : to;
+            return fits;
+        }
+        if (slot.owner()) {
+            return owner(slot, predicate);
+        }
+        for (Argument argument : predicate.arguments()) {
+            if (slot.roles().contains(argument.role()) && fits(slot.filler(), argument.role(), argument.phrase())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean owner(Frame.Slot slot, Predicate predicate) {
+        int owned = -1;
+        for (Role role : slot.roles()) {
+            owned = bound[role.ordinal()] >= 0 ? bound[role.ordinal()] : owned;
+        }
+        if (owned < 0 || !(slot.filler() instanceof Filler.Holder holder)) {
+            return false;
+        }
+        List<Capture> found = holders.owners(owned, holder.kind());
+        if (found.isEmpty() && parse.phrase(owned).complement() < 0) {
+            found = elsewhere(predicate, holder.kind());
+        }
+        return take(found, -1);
+    }
+
+    /** Whose a thing is that no complement owns: « en doubler le budget », « lui doubler ses moyens », « CNIL : budget doublé ». */
+    private List<Capture> elsewhere(Predicate predicate, Filler.Holder.Kind kind) {
+        for (Argument argument : predicate.arguments()) {
+            boolean clitic = parse.phrase(argument.phrase()).kind() == Phrase.Kind.CLITIC;
+            if (clitic && (argument.role() == Role.OF || argument.role() == Role.TO)) {
+                return holders.of(argument.phrase(), kind);
+            }
+        }
+        return predicate.topic() < 0 ? List.of() : holders.of(predicate.topic(), kind);
+    }
+
+    private boolean take(List<Capture> found, int phrase) {
+        if (found.isEmpty()) {
+            return false;
+        }
+        captures.addAll(found);
+        found.forEach(capture -> extend(capture.from(), capture.to()));
+        if (phrase >= 0) {
+            extend(parse.phrase(phrase).from(), parse.phrase(phrase).to());
+        }
+        return true;
+    }
+
+    private void extend(int begin, int end) {
+        from = Math.min(from, begin);
+        to = Math.max(to, end);
+    }
+
+    private boolean fits(Filler filler, Role role, int phrase) {
+        int fitting = switch (filler) {
+            case Filler.Holder holder -> take(holders.of(phrase, holder.kind()), phrase) ? phrase : -1;
+            case Filler.Anything any -> phrase;
+            case Filler.Number number -> isNumber(phrase) ? phrase : -1;
+            case Filler.Noun noun -> noun(noun, phrase);
+        };
+        if (fitting < 0) {
+            return false;
+        }
+        bound[role.ordinal()] = fitting;
+        return true;
+    }
+
+    private boolean isNumber(int number) {
+        Phrase phrase = parse.phrase(number);
+        return phrase.kind() == Phrase.Kind.NOUN && profile.sentence().token(phrase.head()).is(Tag.NUMBER);
+    }
+
+    /** The phrase, one listed or apposed with it, or what it is a portion of, whose noun fits. */
+    private int noun(Filler.Noun noun, int first) {
+        for (int i = first; i >= 0; i = parse.phrase(i).next()) {
+            for (int each : new int[]{i, parse.phrase(i).apposed()}) {
+                int fitting = each < 0 ? -1 : portion(noun, each);
+                if (fitting >= 0) {
+                    further = i == first ? further : parse.phrase(i).head();
+                    return fitting;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private boolean isProper(Phrase phrase) {
+        return phrase.name() == phrase.head() && profile.sentence().token(phrase.head()).is(Tag.CAPITAL);
+    }
+
+    private int portion(Filler.Noun noun, int number) {
+        Phrase phrase = parse.phrase(number);
+        if (phrase.kind() != Phrase.Kind.NOUN || isProper(phrase)) {
+            return -1;
+        }
+        boolean counted = phrase.article() == Article.COUNT;
+        if (noun.words().matches(profile, phrase.head(), phrase.head() + 1) && (counted || !noun.counted())) {
+            return number;
+        }
+        boolean portion = portions.matches(profile, phrase.head(), phrase.head() + 1);
+        if (portion && phrase.complement() >= 0 && !noun.words().excluded()) {
+            Phrase whole = parse.phrase(phrase.complement());
+            boolean fits = whole.kind() == Phrase.Kind.NOUN && !isProper(whole)
+                    && noun.words().matches(profile, whole.head(), whole.head() + 1);
+            return fits ? phrase.complement() : -1;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,87 @@
+package org.mandat.recognition;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import org.mandat.clause.Grammar;
+import org.mandat.clause.Parse;
+import org.mandat.clause.Parser;
+import org.mandat.knowledge.Cue;
+import org.mandat.knowledge.Knowledge;
+import org.mandat.language.Analyser;
+import org.mandat.language.Tag;
+import org.mandat.language.Token;
+import org.mandat.language.Word;
+
+/** Finds which frames the predicates of a sentence fill. Threads may share it. */
+final class Frames {
+    private final FrameIndex index;
+    private final Parser parser;
+    private final Phrases phrases;
+    private final WordTest portions;
+    /** Number of the set of the words that predicates may have which are no verbs. */
+    private final int predicates;
+
+    Frames(Knowledge knowledge, Map<String, List<String>> lists, Phrases phrases, WordSets sets, Analyser analyser) {
+        List<Cue> framed = knowledge.cues().stream().filter(cue -> !cue.frames().isEmpty()).toList();
+        this.phrases = phrases;
+        index = new FrameIndex(framed, lists, sets, word -> isVerb(analyser, word));
+        parser = new Parser(new Grammar(knowledge::words, analyser::tokens));
+        portions = new WordTest(sets.number(knowledge.words("portion")), List.of(), false);
+        predicates = sets.number(index.nominalWords());
+    }
+
+    private static boolean isVerb(Analyser analyser, String word) {
+        Token token = analyser.tokens(word).get(0);
+        return token.is(Tag.INFINITIVE) && !token.is(Tag.NOUN | Tag.ADJECTIVE);
+    }
+
+    /** Those whose predicate may be, or begin with, a word. */
+    List<Frame> with(Word word) {
+        return index.with(word);
+    }
+
+    /** What a sentence is made of. */
+    Parse parse(Profile profile, List<Mention> mentions) {
+        int[] nameEnds = new int[profile.size()];
+        mentions.forEach(mention -> nameEnds[mention.from()] = mention.to());
+        BitSet events = new BitSet(profile.size());
+        for (int i = 0; i < profile.size(); i++) {
+            events.set(i, profile.at(i).isIn(predicates));
+        }
+        return parser.parse(profile.sentence(), nameEnds, events);
+    }
+
+    /**
+     * @param local  IRIs of the bodies that the text itself names
+     * @param wanted which frames are tried
+     */
+    List<Match> find(Profile profile, List<Mention> mentions, Parse parse, Set<String> local, Predicate<Frame> wanted) {
+        @Nullable
+        Mention[] mentionAt = new Mention[profile.size()];
+        mentions.forEach(mention -> mentionAt[mention.from()] = mention);
+        Holders holders = new Holders(profile.sentence(), parse, mentionAt, phrases, local);
+        FrameMatcher matcher = new FrameMatcher(profile, parse, holders, portions);
+        List<Match> found = new ArrayList<>();
+        Set<Match> known = new HashSet<>();
+        for (org.mandat.clause.Predicate predicate : parse.predicates()) {
+            List<Frame> said = predicate.head() < 0 ? List.of() : profile.at(predicate.head()).frames();
+            // what stands beside a noun is said by the verb around it too, or by no word
+            boolean noun = predicate.form() == org.mandat.clause.Predicate.Form.NOUN;
+            for (List<Frame> frames : List.of(said, noun ? List.<Frame>of() : index.ofAny())) {
+                for (Frame frame : frames) {
+                    if (wanted.test(frame)) {
+                        matcher.match(frame, predicate).filter(known::add).ifPresent(found::add);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+}

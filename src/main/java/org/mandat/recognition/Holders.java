@@ -1,0 +1,183 @@
+package org.mandat.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.mandat.clause.Article;
+import org.mandat.clause.Parse;
+import org.mandat.clause.Phrase;
+import org.mandat.knowledge.Entity;
+import org.mandat.language.Sentence;
+import org.mandat.language.Tag;
+import org.mandat.language.Word;
+import org.mandat.recognition.Frame.Filler.Holder;
+
+/** Finds the bodies that phrases of a sentence stand for: by name, by a pronoun, by those who work there, or to be founded. */
+final class Holders {
+    private static final int DEEPEST = 5;
+
+    private final Sentence sentence;
+    private final Parse parse;
+    private final @Nullable Mention[] mentionAt;
+    private final Phrases phrases;
+    private final Anaphors anaphors;
+    private final Set<String> arms;
+    private final Set<String> local;
+
+    /**
+     * @param mentionAt by first token
+     * @param local     IRIs of the bodies that the text itself names
+     */
+    Holders(Sentence sentence, Parse parse, @Nullable Mention[] mentionAt, Phrases phrases, Set<String> local) {
+        this.sentence = sentence;
+        this.parse = parse;
+        this.mentionAt = mentionAt;
+        this.phrases = phrases;
+        this.anaphors = phrases.anaphors();
+        this.arms = phrases.arms();
+        this.local = local;
+    }
+
+    /** The bodies that a phrase and those listed with it stand for. */
+    List<Capture> of(int phrase, Holder.Kind kind) {
+        List<Capture> found = new ArrayList<>();
+        for (int i = phrase; i >= 0; i = parse.phrase(i).next()) {
+            found.addAll(one(i, kind, 0));
+        }
+        return found;
+    }
+
+    private List<Capture> one(int number, Holder.Kind kind, int depth) {
+        Phrase phrase = parse.phrase(number);
+        if (kind.isFounded()) {
+            return founded(number, kind);
+        }
+        Mention mention = phrase.name() < 0 ? null : mentionAt[phrase.name()];
+        boolean spelt = phrase.apposed() >= 0 && parse.phrase(phrase.apposed()).name() >= 0
+                && (mention == null || !mention.is(Entity.Type.INSTITUTION));
+        if (spelt) {
+            return of(phrase.apposed(), kind); // « les autorités concernées (A, B) »
+        }
+        if (mention != null) {
+            // A noun before a name that a law and a body share says which it is: « la loi Hadopi ».
+            boolean told = phrase.head() != phrase.name() && mention.isAmbiguous();
+            return !told && isOf(mention, kind) ? List.of(new Capture.OfMention(mention)) : List.of();
+        }
+        if (kind == Holder.Kind.COMPANY) {
+            return List.of();
+        }
+        if (phrase.kind() != Phrase.Kind.NOUN) {
+            return isThird(phrase) ? List.of(new Capture.OfPronoun(phrase.from(), phrase.to())) : List.of();
+        }
+        if (sentence.token(phrase.head()).lemmas().stream().anyMatch(arms::contains) && depth < DEEPEST) {
+            return phrase.complement() < 0 ? List.of() : listed(phrase.complement(), kind, depth + 1);
+        }
+        return isAnaphor(phrase) ? List.of(new Capture.OfPronoun(phrase.from(), phrase.to())) : List.of();
+    }
+
+    private List<Capture> listed(int phrase, Holder.Kind kind, int depth) {
+        List<Capture> found = new ArrayList<>();
+        for (int i = phrase; i >= 0; i = parse.phrase(i).next()) {
+            found.addAll(one(i, kind, depth));
+        }
+        return found;
+    }
+
+    private static boolean isOf(Mention mention, Holder.Kind kind) {
+        return switch (kind) {
+            case ANY -> mention.isPublicActor();
+            case ONE -> mention.is(Entity.Type.INSTITUTION);
+            case COMPANY -> mention.is(Entity.Type.COMPANY);
+            case NEW, BODY, BARE -> false;
+        };
+    }
+
+    /** Whether a pronoun can stand for a body: not « nous », nor « ce ». */
+    private boolean isThird(Phrase phrase) {
+        Word word = sentence.token(phrase.head()).word();
+        return switch (phrase.kind()) {
+            case POSSESSIVE -> anaphors.isPossessive(word);
+            case CLITIC -> true;
+            default -> phrase.to() - phrase.from() == 1
+                    ? anaphors.subjects().contains(word.form())
+                    : word.lemmas().stream().anyMatch(anaphors.ordinals()::contains);
+        };
+    }
+
+    /** « cette commission », « l’Agence »: a body named before, if no complement says which. */
+    private boolean isAnaphor(Phrase phrase) {
+        boolean one = sentence.token(phrase.head()).is(Tag.SINGULAR);
+        boolean pointing = phrase.article() == Article.DEMONSTRATIVE
+                || phrase.article() == Article.DEFINITE && phrase.complement() < 0;
+        return one && pointing && sentence.token(phrase.head()).lemmas().stream().anyMatch(anaphors.nouns()::contains);
+    }
+
+    /** A body to be founded: its noun phrase, or the name that the text or the lexicon has for it. */
+    private List<Capture> founded(int number, Holder.Kind kind) {
+        Phrase phrase = parse.phrase(number);
+        if (phrase.kind() != Phrase.Kind.NOUN || phrase.article() == Article.DEMONSTRATIVE
+                || phrase.article() == Article.POSSESSIVE || phrase.article() == Article.NEGATIVE) {
+            return List.of();
+        }
+        Mention mention = phrase.name() < 0 ? null : mentionAt[phrase.name()];
+        boolean fresh = phrase.article() == Article.INDEFINITE || phrase.article() == Article.NONE;
+        PhraseReader heads = kind == Holder.Kind.BODY ? phrases.founded() : phrases.bodies();
+        int head = heads.head(sentence, phrase.from());
+        if (head < 0 && kind == Holder.Kind.BODY) {
+            head = phrases.bodies().head(sentence, phrase.from());
+        }
+        boolean headed = head >= 0 && head < phrase.to();
+        Capture.OfPhrase name = phrases.names().read(sentence, parse, number, headed ? head : phrase.head());
+        int end = headed ? name.to() : -1;
+        if (mention != null && mention.is(Entity.Type.INSTITUTION) && end <= mention.to()) {
+            boolean own = mention.candidates().stream().anyMatch(entity -> local.contains(entity.iri()));
+            boolean named = switch (kind) {
+                case BODY -> fresh || own;
+                case BARE -> own && fresh;
+                default -> own && phrase.article() == Article.INDEFINITE;
+            };
+            return named ? List.of(new Capture.OfMention(mention)) : List.of();
+        }
+        boolean ordinary = headed && phrases.bodies().head(sentence, phrase.from()) < 0; // « le réseau internet »
+        boolean introduced = kind == Holder.Kind.NEW
+                ? phrase.article() == Article.INDEFINITE
+                : fresh || mention == null && !ordinary;
+        boolean begins = fresh && sentence.token(phrase.from()).is(Tag.CAPITAL)
+                || phrase.article() == Article.INDEFINITE;
+        if (!introduced || kind == Holder.Kind.BARE && !begins) {
+            return List.of();
+        }
+        if (end >= 0) {
+            return List.of(name);
+        }
+        return mention != null && kind == Holder.Kind.BODY && mention.isPublicActor()
+                ? List.of(new Capture.OfMention(mention))
+                : List.of();
+    }
+
+    /** The bodies that own what a phrase speaks of: the first on the way down its complements. */
+    List<Capture> owners(int phrase, Holder.Kind kind) {
+        List<Capture> found = new ArrayList<>();
+        for (int i = phrase; i >= 0; i = parse.phrase(i).next()) {
+            // « les moyens et les effectifs de A », « les moyens de A et ceux de B »
+            if (found.isEmpty() || parse.phrase(i).kind() == Phrase.Kind.PRONOUN) {
+                found.addAll(ownersOfOne(i, kind));
+            }
+        }
+        return found;
+    }
+
+    private List<Capture> ownersOfOne(int phrase, Holder.Kind kind) {
+        int depth = 0;
+        for (int i = parse.phrase(phrase).complement(); i >= 0 && depth < DEEPEST; depth++) {
+            List<Capture> found = of(i, kind);
+            if (!found.isEmpty()) {
+                return found;
+            }
+            i = parse.phrase(i).complement();
+        }
+        return List.of();
+    }
+}
