@@ -6,12 +6,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-
 import org.mandat.LoadRequest;
 import org.mandat.Loading;
 import org.mandat.Project;
@@ -19,12 +19,13 @@ import org.mandat.diagnostic.Diagnostic;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.question.Questions;
+import org.mandat.service.Access;
 import org.mandat.service.MandatServer;
 import org.mandat.service.ServerOptions;
+import org.mandat.service.guard.Services;
 import org.mandat.service.watch.Watching;
 import org.mandat.store.Generation;
 import org.mandat.store.Store;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,6 +48,14 @@ final class ServeCommand implements Runnable {
     @Option(names = "--behind-proxy",
             description = "believe X-Forwarded-Proto and -Host; only where a proxy sets them and nobody else can")
     private boolean behindProxy;
+
+    @Option(names = "--per-client", paramLabel = "N",
+            description = "how many requests one address may have under way (default: 16)")
+    private int perClient = 16;
+
+    @Option(names = "--allow-service", paramLabel = "URL", split = " +",
+            description = {"an endpoint that queries may call by SERVICE; may be given again", "(default: none)"})
+    private List<String> allowed = List.of();
 
     @Option(names = "--drain", paramLabel = "SECONDS",
             description = "how long requests under way may take when it stops (default: 15)")
@@ -128,6 +137,10 @@ final class ServeCommand implements Runnable {
             throw new MandatException(ErrorCode.USAGE,
                     "--drain expects a number of seconds from 0 to " + LONGEST_DRAIN + ", not " + drain);
         }
+        if (perClient < 1) {
+            throw new MandatException(ErrorCode.USAGE, "--per-client expects a number from 1, not " + perClient);
+        }
+        services();
         base.iri();
     }
 
@@ -140,9 +153,22 @@ final class ServeCommand implements Runnable {
     private ServerOptions options(Project project) {
         check();
         return ServerOptions.defaults(Questions.read(project.queries())).host(host).port(port)
-                .fullText(!noFullText).behindProxy(behindProxy).drain(Duration.ofSeconds(drain))
+                .fullText(!noFullText).access(access()).drain(Duration.ofSeconds(drain))
                 .watching(new Watching(adminPort.map(OptionalInt::of).orElse(OptionalInt.empty()), adminHost,
                         accessLog.map(this::log), logQueries));
+    }
+
+    private Access access() {
+        return new Access(behindProxy, perClient, services());
+    }
+
+    private Services services() {
+        try {
+            return Services.of(allowed);
+        } catch (IllegalArgumentException e) {
+            throw new MandatException(ErrorCode.USAGE, "--allow-service expects the http or https address of a SPARQL "
+                    + "endpoint, not " + e.getMessage(), e);
+        }
     }
 
     private PrintStream log(String file) {

@@ -31,17 +31,52 @@ public final class Sparql {
     private Sparql() {
     }
 
+    /** The ways to be wrong that are known by more than the parser's words. */
+    public enum Wrong {
+        /** The query ends early. */
+        END,
+        /** Likewise, and only few things could go on, which are named. */
+        END_EXPECTED,
+        /** A token that cannot stand there. */
+        TOKEN,
+        /** Likewise, with what could. */
+        TOKEN_EXPECTED,
+        /** A character that begins no token; and what stands before it. */
+        CHARACTER,
+        /** A prefix that is not declared. */
+        PREFIX,
+        /** Likewise; Mandat's own meaning of it is named. */
+        KNOWN_PREFIX,
+        /** What the parser says of it, in English. */
+        OTHER
+    }
+
     /**
      * What is wrong with a query.
      *
      * @param line   counted from 1; 0 if unknown
      * @param column counted from 1; 0 if unknown
-     * @param message one line, without position
+     * @param with   what its way to be wrong names, in that order
      */
-    public record Problem(int line, int column, String message) {
+    public record Problem(int line, int column, Wrong wrong, List<String> with) {
+        /** In one English line, without position. */
+        public String message() {
+            return switch (wrong) {
+                case END -> "unexpected end of the query";
+                case END_EXPECTED -> "unexpected end of the query; expected " + with.getFirst();
+                case TOKEN -> "unexpected \"" + with.getFirst() + "\"";
+                case TOKEN_EXPECTED -> "unexpected \"" + with.getFirst() + "\"; expected " + with.getLast();
+                case CHARACTER -> "unexpected \"" + with.getFirst() + "\" after \"" + with.getLast() + "\"";
+                case PREFIX -> "the prefix \"" + with.getFirst() + ":\" is not declared; add a PREFIX line for it";
+                case KNOWN_PREFIX -> "the prefix \"" + with.getFirst() + ":\" is not declared; add PREFIX "
+                        + with.getFirst() + ": <" + with.getLast() + ">";
+                case OTHER -> with.getFirst();
+            };
+        }
+
         /** With its position after {@code where}, as {@code queries/x.rq:3:7: …}. */
         public String at(String where) {
-            return line > 0 ? where + ":" + line + ":" + column + ": " + message : where + ": " + message;
+            return line > 0 ? where + ":" + line + ":" + column + ": " + message() : where + ": " + message();
         }
     }
 
@@ -95,32 +130,37 @@ public final class Sparql {
         int column = placed
                 ? Integer.parseInt(position.group(2))
                 : parsed ? Math.max(0, ((QueryParseException) e).getColumn()) : 0;
-        return new Problem(line, column, sentence(first, message));
+        return problem(line, column, first, message);
     }
 
-    private static String sentence(String first, String message) {
+    private static Problem problem(int line, int column, String first, String message) {
         Matcher token = TOKEN.matcher(first);
         if (token.find()) {
-            List<String> expected = EXPECTED.matcher(message).results().map(result -> result.group(1)).toList();
-            return "unexpected " + (first.contains("<EOF>") ? "end of the query" : "\"" + token.group(1) + "\"")
-                    + (expected.isEmpty() || expected.size() > FEW
-                            ? ""
-                            : "; expected " + String.join(" or ", expected));
+            List<String> some = EXPECTED.matcher(message).results().map(result -> result.group(1)).toList();
+            String expected = some.size() > FEW ? "" : String.join(" / ", some);
+            if (first.contains("<EOF>")) {
+                return expected.isEmpty()
+                        ? new Problem(line, column, Wrong.END, List.of())
+                        : new Problem(line, column, Wrong.END_EXPECTED, List.of(expected));
+            }
+            return expected.isEmpty()
+                    ? new Problem(line, column, Wrong.TOKEN, List.of(token.group(1)))
+                    : new Problem(line, column, Wrong.TOKEN_EXPECTED, List.of(token.group(1), expected));
         }
         Matcher character = CHARACTER.matcher(first);
         if (character.find()) {
-            return "unexpected \"" + Character.toString(Integer.parseInt(character.group(1))) + "\" after \""
-                    + character.group(2) + "\"";
+            return new Problem(line, column, Wrong.CHARACTER,
+                    List.of(Character.toString(Integer.parseInt(character.group(1))), character.group(2)));
         }
         Matcher prefix = PREFIX.matcher(first);
         if (prefix.find()) {
             String name = prefix.group(1);
-            return "the prefix \"" + name + ":\" is not declared; "
-                    + Prefixes.expand(name + ":").map(iri -> "add PREFIX " + name + ": <" + iri + ">")
-                            .orElse("add a PREFIX line for it");
+            return Prefixes.expand(name + ":")
+                    .map(iri -> new Problem(line, column, Wrong.KNOWN_PREFIX, List.of(name, iri)))
+                    .orElseGet(() -> new Problem(line, column, Wrong.PREFIX, List.of(name)));
         }
         String rest = first.replaceFirst("^(?:Lexical error at )?[Ll]ine \\d+, column:? \\d+[:.]?\\s*", "")
                 .replaceFirst("^Regex pattern exception: [\\w.]+: ", "not a regular expression: ").strip();
-        return rest.isEmpty() ? "the query cannot be read" : rest;
+        return new Problem(line, column, Wrong.OTHER, List.of(rest.isEmpty() ? "the query cannot be read" : rest));
     }
 }

@@ -18,13 +18,19 @@ import org.mandat.service.http.Answering;
  */
 final class HeaderFilter implements Filter {
     private static final long MOST_BYTES = 1 << 20;
+    private static final String EXPOSED = String.join(", ", "ETag", "Link", "Retry-After", "Last-Modified",
+            "Content-Language", "Content-Location", "Content-Range", "Repr-Digest", "Memento-Datetime", "Mandat-Hint",
+            "Mandat-Rows", "Mandat-Total", Answering.GENERATION);
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; "
             + "connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** Percent signs that make no text are said here, before anybody reads a parameter. */
     private static boolean isReadable(HttpServletRequest request) {
         try {
-            return request.getMethod().equals("POST") || !request.getParameterMap().containsKey("\u0000");
+            if (!request.getMethod().equals("POST")) {
+                request.getParameterMap();
+            }
+            return true;
         } catch (BadMessageException e) {
             return false;
         }
@@ -53,14 +59,11 @@ final class HeaderFilter implements Filter {
         // Pictures and data may stand on other sites' pages.
         answer.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         answer.setHeader("Access-Control-Allow-Origin", "*");
-        answer.setHeader("Access-Control-Expose-Headers",
-                "ETag, Link, Retry-After, Last-Modified, Content-Language, Content-Range, Repr-Digest, Mandat-Hint, "
-                        + "Mandat-Rows, Mandat-Total, "
-                        + Answering.GENERATION);
+        answer.setHeader("Access-Control-Expose-Headers", EXPOSED);
         if (asked.getMethod().equals("OPTIONS") && asked.getHeader("Access-Control-Request-Method") != null) {
             answer.setHeader("Access-Control-Allow-Methods", "GET, POST, HEAD, QUERY, OPTIONS");
             answer.setHeader("Access-Control-Allow-Headers",
-                    "Accept, Accept-Language, Content-Type, If-None-Match, If-Range, Range, X-Requested-With");
+                    "Accept, Accept-Datetime, Accept-Language, Content-Type, If-None-Match, If-Range, Range, X-Requested-With");
             answer.setHeader("Access-Control-Max-Age", "86400");
             answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else if (asked.getContentLengthLong() > MOST_BYTES) {

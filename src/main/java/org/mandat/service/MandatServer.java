@@ -32,6 +32,7 @@ import org.mandat.service.generation.ServedGraph;
 import org.mandat.service.generation.ServedGraphs;
 import org.mandat.service.generation.Soundness;
 import org.mandat.service.generation.StoreSource;
+import org.mandat.service.guard.Admission;
 import org.mandat.service.guard.Limits;
 import org.mandat.service.http.Answering;
 import org.mandat.service.http.Faults;
@@ -109,8 +110,9 @@ public final class MandatServer implements AutoCloseable {
 
     private static FusekiServer build(ServerOptions options, ServedGraphs graphs, Readiness readiness) {
         Templates templates = new Templates();
-        Answering answering = Answering.of(new ProblemPages(templates), Build.name(), options.cacheBytes());
-        Running running = new Running(options.queryTimeout(), options.resultBytes());
+        Answering answering = Answering.of(new ProblemPages(templates), Build.name(), options.cacheBytes(),
+                Admission.of(options.access().perClient()));
+        Running running = new Running(options.queryTimeout(), options.resultBytes(), options.access().services());
         Faults faults = new Faults(options.queryTimeout(), options.resultBytes());
         Site site = new Site(options, graphs, running, templates, readiness);
         QueryPage queryPage = new QueryPage(options.questions(), templates);
@@ -126,7 +128,7 @@ public final class MandatServer implements AutoCloseable {
             if (connector instanceof ServerConnector server) {
                 server.setHost(options.host());
                 server.setShutdownIdleTimeout(IDLE_MILLIS);
-                trust(server, options.behindProxy());
+                trust(server, options.access().behindProxy());
             }
         }
         Limits.apply(jetty, new BareProblems());

@@ -15,12 +15,12 @@ import org.mandat.service.watch.Watching;
  * @param cacheBytes   how much of what was answered is kept in memory
  * @param pollEvery    how often the store is asked for a newer generation
  * @param fullText     whether the texts of programmes are shown whole; else only quotes are
- * @param behindProxy  whether a proxy stands before it, whose word on the address that clients used is taken
+ * @param access       what clients may do
  * @param drain        how long requests under way may take when it stops
  * @param watching     how it is watched
  */
 public record ServerOptions(String host, int port, Questions questions, Duration queryTimeout, long resultBytes,
-        long cacheBytes, Duration pollEvery, boolean fullText, boolean behindProxy, Duration drain, Watching watching) {
+        long cacheBytes, Duration pollEvery, boolean fullText, Access access, Duration drain, Watching watching) {
     public ServerOptions {
         if (port < 0 || port > 65535) {
             throw new IllegalArgumentException("a port is a number from 0 to 65535, not " + port);
@@ -30,56 +30,56 @@ public record ServerOptions(String host, int port, Questions questions, Duration
     /** Loopback, port 3030, one minute a query, 256 MiB a result, 32 MiB of answers kept, a poll each second, 15 seconds to stop. */
     public static ServerOptions defaults(Questions questions) {
         return new ServerOptions("localhost", 3030, questions, Duration.ofMinutes(1), 256L << 20, 32L << 20,
-                Duration.ofSeconds(1), true, false, Duration.ofSeconds(15), Watching.none());
+                Duration.ofSeconds(1), true, Access.defaults(), Duration.ofSeconds(15), Watching.none());
     }
 
     public ServerOptions host(String address) {
         return new ServerOptions(address, port, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, fullText,
-                behindProxy, drain, watching);
+                access, drain, watching);
     }
 
     public ServerOptions port(int number) {
         return new ServerOptions(host, number, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, fullText,
-                behindProxy, drain, watching);
+                access, drain, watching);
     }
 
     public ServerOptions queryTimeout(Duration timeout) {
         return new ServerOptions(host, port, questions, timeout, resultBytes, cacheBytes, pollEvery, fullText,
-                behindProxy, drain, watching);
+                access, drain, watching);
     }
 
     public ServerOptions resultBytes(long bytes) {
         return new ServerOptions(host, port, questions, queryTimeout, bytes, cacheBytes, pollEvery, fullText,
-                behindProxy, drain, watching);
+                access, drain, watching);
     }
 
     public ServerOptions cacheBytes(long bytes) {
         return new ServerOptions(host, port, questions, queryTimeout, resultBytes, bytes, pollEvery, fullText,
-                behindProxy, drain, watching);
+                access, drain, watching);
     }
 
     public ServerOptions fullText(boolean shown) {
         return new ServerOptions(host, port, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, shown,
-                behindProxy, drain, watching);
+                access, drain, watching);
     }
 
     public ServerOptions pollEvery(Duration interval) {
         return new ServerOptions(host, port, questions, queryTimeout, resultBytes, cacheBytes, interval, fullText,
-                behindProxy, drain, watching);
+                access, drain, watching);
     }
 
-    public ServerOptions behindProxy(boolean trusted) {
+    public ServerOptions access(Access how) {
         return new ServerOptions(host, port, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, fullText,
-                trusted, drain, watching);
+                how, drain, watching);
     }
 
     public ServerOptions drain(Duration longest) {
         return new ServerOptions(host, port, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, fullText,
-                behindProxy, longest, watching);
+                access, longest, watching);
     }
 
     public ServerOptions watching(Watching how) {
         return new ServerOptions(host, port, questions, queryTimeout, resultBytes, cacheBytes, pollEvery, fullText,
-                behindProxy, drain, how);
+                access, drain, how);
     }
 }

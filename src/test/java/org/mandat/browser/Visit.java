@@ -37,7 +37,8 @@ public final class Visit implements AutoCloseable {
         });
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            // That an address answers 400 or 404 is no fault of the page.
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
                 complaints.add("console: " + message.text());
             }
         });
@@ -52,6 +53,11 @@ public final class Visit implements AutoCloseable {
 
     public Page page() {
         return page;
+    }
+
+    /** Notes what should not have happened. */
+    void complain(String what) {
+        complaints.add(what);
     }
 
     /** Nothing was said on the console, no script failed, no policy was broken, no other host was asked. */

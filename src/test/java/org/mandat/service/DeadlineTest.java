@@ -69,7 +69,8 @@ class DeadlineTest {
     @ValueSource(strings = {"SELECT (STRLEN(?z) AS ?n) { BIND('abcdefgh' AS ?a) %s }",
             "SELECT (GROUP_CONCAT(CONCAT(?l, ?m, ?l, ?m)) AS ?n) { ?s :label ?l . ?t :label ?m . ?u :label ?o }",
             "SELECT (COUNT(DISTINCT CONCAT(?l, ?m, ?o)) AS ?n) { ?s :label ?l . ?t :label ?m . ?u :label ?o }",
-            "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?f ?a", "SELECT DISTINCT ?a ?f ?b { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
+            "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?f ?a",
+            "SELECT DISTINCT ?a ?f ?b { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
             "SELECT ?a ?f (COUNT(*) AS ?n) { ?a :p ?c . ?d :p ?e . ?h ?i ?f } GROUP BY ?a ?e ?f ?d"})
     void whatWouldFillTheMemoryIsRefused(String query) {
         StringBuilder doubling = new StringBuilder();

@@ -76,4 +76,48 @@ class GenerationsTest {
                     .hasValue(hashes.get(1));
         }
     }
+
+    /** RFC 7089, pattern 1.2: each address is its own time gate. */
+    @Test
+    void aTimeChoosesTheGenerationThatWasCurrentThen(@TempDir Path folder) throws Exception {
+        Store store = Store.at(folder);
+        List<String> hashes = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            if (i > 0) {
+                // Headers know no fractions of a second.
+                Thread.sleep(1_100);
+            }
+            TestServer.publish(store, "GRAPH <" + BASE
+                    + "/id/graph/reference> { <https://example.org/a> <https://example.org/b> " + i + " }");
+            hashes.add(store.currentHash().orElseThrow());
+        }
+        String address = "/sparql?query=" + TestServer.encode("SELECT ?o { ?s <https://example.org/b> ?o }");
+        try (TestServer server = TestServer.ofStore(store)) {
+            for (String hash : hashes) {
+                HttpResponse<String> memento = server.get(address + "&generation=" + hash, "Accept", "text/csv");
+                String time = memento.headers().firstValue("Memento-Datetime").orElseThrow();
+                HttpResponse<String> chosen = server.get(address, "Accept", "text/csv", "Accept-Datetime", time);
+                assertThat(chosen.body()).isEqualTo(memento.body()).isEqualTo("o\r\n" + hashes.indexOf(hash) + "\r\n");
+                assertThat(chosen.headers().firstValue("Memento-Datetime")).hasValue(time);
+                assertThat(chosen.headers().firstValue("Vary")).get().asString().contains("Accept-Datetime");
+                assertThat(chosen.headers().firstValue("Content-Location"))
+                        .hasValue(server.url() + address + "&generation=" + hash);
+                for (HttpResponse<String> each : List.of(memento, chosen)) {
+                    assertThat(each.headers().firstValue("Link")).get().asString()
+                            .contains("<" + server.url() + address + ">; rel=\"original timegate\"");
+                }
+                HttpResponse<String> again = server.get(address, "Accept", "text/csv", "Accept-Datetime", time,
+                        "If-None-Match", chosen.headers().firstValue("ETag").orElseThrow());
+                assertThat(again.statusCode()).isEqualTo(304);
+            }
+            String before = "Thu, 01 Jan 1970 00:00:00 GMT";
+            assertThat(server.get(address, "Accept", "text/csv", "Accept-Datetime", before).body()).contains("0");
+            assertThat(server.get("/", "Accept", "text/html", "Accept-Datetime", before).headers()
+                    .firstValue("Mandat-Generation")).hasValue(hashes.getFirst());
+            HttpResponse<String> wrong = server.get(address, "Accept-Datetime", "yesterday");
+            assertThat(wrong.statusCode()).isEqualTo(400);
+            assertThat(wrong.body()).contains("not-a-date");
+            assertThat(server.get(address, "Accept", "text/csv").headers().firstValue("Memento-Datetime")).isEmpty();
+        }
+    }
 }

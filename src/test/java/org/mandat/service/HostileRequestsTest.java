@@ -23,8 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The requests of {@code hostile/requests.txt}: none makes the server call another, break, or tell what it is made of. */
 class HostileRequestsTest {
     private static final Pattern LEAK = Pattern
-            .compile("\\bat [a-z]+\\.[a-z.]+\\(|(?:org|com)\\.(?:apache|mandat|eclipse|github)\\.|java\\.(?:lang|util|io)\\.(?!Runtime|String\\b)"
-                    + "|Exception\\b|root:x:0|/etc/shadow|\\.java:\\d|/target/|/tmp/");
+            .compile(
+                    "\\bat [a-z]+\\.[a-z.]+\\(|(?:org|com)\\.(?:apache|mandat|eclipse|github)\\.|java\\.(?:lang|util|io)\\.(?!Runtime|String\\b)"
+                            + "|Exception\\b|root:x:0|/etc/shadow|\\.java:\\d|/target/|/tmp/");
 
     private record Case(String how, String what) {
     }
@@ -39,7 +40,8 @@ class HostileRequestsTest {
         Map<Integer, Integer> statuses = new TreeMap<>();
         int sent = 0;
         try (ServerSocket canary = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                TestServer server = TestServer.ofStore(TestServer.store(folder, Path.of("src/test/resources/fixture.trig")))) {
+                TestServer server = TestServer
+                        .ofStore(TestServer.store(folder, Path.of("src/test/resources/fixture.trig")))) {
             Thread.ofPlatform().daemon().start(() -> count(canary, calls));
             String address = "http://localhost:" + canary.getLocalPort();
             for (Case each : cases(address)) {
@@ -50,14 +52,16 @@ class HostileRequestsTest {
                     String fault = fault(answer, each.what());
                     if (!fault.isEmpty()) {
                         String line = each.how() + "|" + each.what();
-                        wrong.add(fault + " (" + answer.status() + "): " + line.substring(0, Math.min(160, line.length()))
-                                + " -> " + answer.body().substring(0, Math.min(200, answer.body().length())));
+                        wrong.add(
+                                fault + " (" + answer.status() + "): " + line.substring(0, Math.min(160, line.length()))
+                                        + " -> " + answer.body().substring(0, Math.min(200, answer.body().length())));
                     }
                 }
             }
             assertThat(server.query("ASK { ?s ?p ?o }", "text/csv").body()).contains("true");
         }
-        System.getLogger("org.mandat.test").log(System.Logger.Level.INFO, sent + " requests: " + statuses + ", calls " + calls);
+        System.getLogger("org.mandat.test").log(System.Logger.Level.INFO,
+                sent + " requests: " + statuses + ", calls " + calls);
         assertThat(wrong).as("%d of %d", wrong.size(), sent).isEmpty();
         assertThat(calls).hasValue(0);
         assertThat(sent).isGreaterThan(400);
@@ -73,7 +77,8 @@ class HostileRequestsTest {
         if (answer.status() >= 400 && LEAK.matcher(said).find()) {
             return "leak";
         }
-        boolean problem = answer.type().equals("application/problem+json") && answer.body().strip().lines().count() == 1;
+        boolean problem = answer.type().equals("application/problem+json")
+                && answer.body().strip().lines().count() == 1;
         return answer.status() >= 400 && !problem && !answer.body().isEmpty() ? "no problem document" : "";
     }
 

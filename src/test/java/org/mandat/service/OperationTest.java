@@ -186,7 +186,8 @@ class OperationTest {
             assertThat(server.get("/openapi.json", forwarded).body()).contains(server.url())
                     .doesNotContain("mandat.example");
         }
-        try (TestServer server = TestServer.ofFile(fixture).with(TestServer.options().behindProxy(true))) {
+        try (TestServer server = TestServer.ofFile(fixture)
+                .with(TestServer.options().access(Access.defaults().behindProxy(true)))) {
             assertThat(server.get("/openapi.json", forwarded).body()).contains("https://mandat.example")
                     .doesNotContain(server.url());
             assertThat(server.get("/sparql", "Accept", "text/turtle", "X-Forwarded-Proto", "https",

@@ -44,9 +44,10 @@ class OverloadTest {
             Thread.sleep(8_000);
             List<Long> busy = times(port);
             over.set(true);
-            System.getLogger("org.mandat.test").log(System.Logger.Level.INFO, "p50, p99 in µs quiet " + quiet.get(ASKED / 2) + ", "
-                    + quiet.get(ASKED - 2) + "; beside " + HOSTILE + " hostile " + busy.get(ASKED / 2) + ", "
-                    + busy.get(ASKED - 2) + "; their statuses " + statuses);
+            System.getLogger("org.mandat.test").log(System.Logger.Level.INFO,
+                    "p50, p99 in µs quiet " + quiet.get(ASKED / 2) + ", "
+                            + quiet.get(ASKED - 2) + "; beside " + HOSTILE + " hostile " + busy.get(ASKED / 2) + ", "
+                            + busy.get(ASKED - 2) + "; their statuses " + statuses);
             assertThat(statuses).containsKey("503").doesNotContainKeys("500", "200");
             assertThat(busy.get(ASKED - 2)).isLessThan(Math.max(2_000_000, 10 * quiet.get(ASKED - 2)));
         }

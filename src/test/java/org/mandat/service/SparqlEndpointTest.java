@@ -168,7 +168,8 @@ class SparqlEndpointTest {
                 "Access-Control-Request-Method", "POST", "Access-Control-Request-Headers", "content-type");
         assertThat(preflight.statusCode()).isEqualTo(204);
         assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods")).hasValue("GET, POST, HEAD, QUERY, OPTIONS");
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods"))
+                .hasValue("GET, POST, HEAD, QUERY, OPTIONS");
         assertThat(preflight.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
         HttpResponse<String> answer = server.query(SELECT, "*/*");
         assertThat(answer.headers().firstValue("Access-Control-Expose-Headers").orElse(""))

@@ -20,6 +20,7 @@ import org.mandat.question.AnswerFormat;
 import org.mandat.question.Answers;
 import org.mandat.service.guard.Bounds;
 import org.mandat.service.guard.Guarded;
+import org.mandat.service.guard.Services;
 import org.mandat.service.http.Content;
 import org.mandat.service.http.Spool;
 
@@ -28,8 +29,9 @@ import org.mandat.service.http.Spool;
  *
  * @param timeout     of one query, after which it ends with a QueryCancelledException
  * @param resultBytes beyond which a result is refused, never cut
+ * @param services    that queries may call
  */
-public record Running(Duration timeout, long resultBytes) {
+public record Running(Duration timeout, long resultBytes, Services services) {
     private static final int COUNTED = 100_000;
     private static final long ROW = 150;
 
@@ -92,12 +94,13 @@ public record Running(Duration timeout, long resultBytes) {
 
     /** The truth of an ASK, found within a time of its own. */
     static boolean ask(Query query, DatasetGraph dataset, Duration within) {
-        return dataset.calculateRead(() -> run(query, dataset, within, (execution, bounds) -> execution.ask()));
+        return dataset.calculateRead(() -> new Running(within, 0, Services.none()).run(query, dataset, within,
+                (execution, bounds) -> execution.ask()));
     }
 
-    private static <T> T run(Query query, DatasetGraph view, Duration within, BiFunction<QueryExec, Bounds, T> use) {
+    private <T> T run(Query query, DatasetGraph view, Duration within, BiFunction<QueryExec, Bounds, T> use) {
         Bounds bounds = Bounds.of(within);
-        try (QueryExec execution = Guarded.of(query, view, bounds, within)) {
+        try (QueryExec execution = Guarded.of(query, view, services, bounds, within)) {
             bounds.onCut(execution::abort);
             return use.apply(execution, bounds);
         }

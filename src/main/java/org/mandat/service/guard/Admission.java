@@ -22,23 +22,32 @@ public final class Admission {
     private static final long QUICK_MILLIS = 500;
     private static final double LITTLE_SECONDS = 1;
     private static final double HALF_LIFE_SECONDS = 20;
-    private static final int MOST_OF_CLIENT = 16;
     private static final int MOST_WAITING = 64;
     private static final int PATIENCE_SECONDS = 5;
     private static final ThreadLocal<Optional<Turn>> TURN = ThreadLocal.withInitial(Optional::empty);
     private static final ScheduledExecutorService CLOCK = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("mandat-lanes").factory());
 
+    private final int perClient;
     private final Semaphore quick;
     private final Semaphore slow;
     private final AtomicInteger waiting = new AtomicInteger();
     private final Cache<String, Client> clients = Caffeine.newBuilder().maximumSize(10_000)
             .expireAfterAccess(Duration.ofMinutes(5)).build();
 
-    /** @param lanes how many may work at once in each of the two */
-    public Admission(int lanes) {
+    /**
+     * @param lanes     how many may work at once in each of the two
+     * @param perClient how many requests a client may have under way
+     */
+    Admission(int lanes, int perClient) {
+        this.perClient = perClient;
         quick = new Semaphore(lanes, true);
         slow = new Semaphore(lanes, true);
+    }
+
+    /** As many lanes as this machine has processors. */
+    public static Admission of(int perClient) {
+        return new Admission(Math.max(2, Runtime.getRuntime().availableProcessors()), perClient);
     }
 
     /** Too many want to work, or this client too much. */
@@ -64,7 +73,7 @@ public final class Admission {
      */
     public <T> T run(String address, Supplier<T> work) {
         Client client = clients.get(address, unknown -> new Client());
-        if (client.requests.incrementAndGet() > MOST_OF_CLIENT) {
+        if (client.requests.incrementAndGet() > perClient) {
             client.requests.decrementAndGet();
             throw new Overload(true);
         }

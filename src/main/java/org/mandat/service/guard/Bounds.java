@@ -64,6 +64,12 @@ public final class Bounds {
         }
     }
 
+    /** What time it has, a millisecond at least. */
+    Duration left() {
+        check();
+        return Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
+    }
+
     /** The same for inner loops: looks at the clock now and then. */
     public void tick() {
         if ((++ticks & TICKS) == 0) {

@@ -9,6 +9,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 
 /** Executions of queries of strangers. */
 public final class Guarded {
@@ -18,8 +19,8 @@ public final class Guarded {
     private Guarded() {
     }
 
-    /** An execution that ends with a QueryCancelledException after a time, and with {@link Bounds.TooMuch} beyond its bounds. */
-    public static QueryExec of(Query query, DatasetGraph dataset, Bounds bounds, Duration within) {
+    /** An execution that calls none but listed services, ends with a QueryCancelledException after a time, and with {@link Bounds.TooMuch} beyond its bounds. */
+    public static QueryExec of(Query query, DatasetGraph dataset, Services services, Bounds bounds, Duration within) {
         // A description is made outside of the query, by search after search.
         DatasetGraph view = query.isDescribeType() ? new WatchedDataset(dataset, bounds) : dataset;
         return QueryExec.dataset(view).query(query).set(ARQ.httpServiceAllowed, false)
@@ -27,6 +28,8 @@ public final class Guarded {
                 .set(ARQ.optExprConstantFolding, false).set(ARQConstants.registryFunctions, FUNCTIONS)
                 .set(ARQConstants.registryPropertyFunctions, PROPERTIES)
                 .set(ARQConstants.sysOpExecutorFactory, WatchingExecutor.of(bounds))
+                .set(ARQConstants.registryServiceExecutors,
+                        new ServiceExecutorRegistry().add(new ServiceCalls(services, bounds)))
                 .timeout(within.toMillis(), TimeUnit.MILLISECONDS).build();
     }
 }

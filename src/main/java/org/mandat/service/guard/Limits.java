@@ -14,7 +14,8 @@ public final class Limits {
     private static final long SLOWEST_BYTES_PER_SECOND = 1_000;
     private static final int MOST_FORM_BYTES = 1 << 20;
 
-    private Limits() {}
+    private Limits() {
+    }
 
     /** @param problems answers for requests that are refused before any route sees them */
     public static void apply(Server jetty, Request.Handler problems) {

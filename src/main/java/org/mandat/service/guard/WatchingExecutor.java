@@ -6,12 +6,13 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
-import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -52,8 +53,8 @@ final class WatchingExecutor extends OpExecutorTDB2 {
         if (bounded) {
             return super.executeOp(op, input);
         }
-        Op whole = Transformer.transform(new TransformCopy(), new BoundedExpressions(bounds), op);
-        ExecutionContext context = new ExecutionContext(execCxt);
+        Op whole = Transformer.transform(new Inside(), new BoundedExpressions(bounds), op);
+        ExecutionContext context = ExecutionContext.copy(execCxt);
         context.setExecutor(inner -> new WatchingExecutor(inner, bounds, true));
         return new WatchingExecutor(context, bounds, true).executeOp(whole, input);
     }
@@ -70,7 +71,7 @@ final class WatchingExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpPath path, QueryIterator input) {
-        ExecutionContext watched = new ExecutionContext(execCxt,
+        ExecutionContext watched = ExecutionContext.copyChangeActiveGraph(execCxt,
                 new WatchedGraph(execCxt.getActiveGraph(), bounds));
         return new QueryIterPath(path.getTriplePath(), input, watched);
     }
@@ -114,6 +115,14 @@ final class WatchingExecutor extends OpExecutorTDB2 {
                 group.getAggregators().stream().map(bounded::aggregate).toList(), execCxt);
     }
 
+    /** What another endpoint is asked stays as it was written. */
+    private static final class Inside extends TransformCopy {
+        @Override
+        public Op transform(OpService service, Op pattern) {
+            return service;
+        }
+    }
+
     /** Counts groups as they come, by a bit for each hash: never too many. */
     private final class Keys extends QueryIterProcessBinding {
         private static final int BITS = 1 << 24;
@@ -127,7 +136,8 @@ final class WatchingExecutor extends OpExecutorTDB2 {
 
         @Override
         public Binding accept(Binding row) {
-            int hash = keys.getVars().stream().map(key -> Optional.ofNullable(keys.get(key, row, getExecContext()))).toList().hashCode();
+            int hash = keys.getVars().stream().map(key -> Optional.ofNullable(keys.get(key, row, getExecContext())))
+                    .toList().hashCode();
             int bit = (hash * 0x9E3779B1) >>> 8 & BITS - 1;
             if (!seen.get(bit)) {
                 seen.set(bit);

@@ -26,13 +26,13 @@ public record Answering(Problems problems, String software, AnswerCache cache, A
     public static final String PROBLEM = "mandat.problem";
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
     private static final String RETRY_SECONDS = "10";
+    private static final String LINK = "Link";
     private static final String LAST_MODIFIED = "Last-Modified";
-    private static final String VARY = "Accept, Accept-Language, Accept-Encoding";
+    private static final String VARY = "Accept, Accept-Language, Accept-Encoding, Accept-Datetime";
 
     /** @param cacheBytes how much of what was answered is kept in memory */
-    public static Answering of(Problems problems, String software, long cacheBytes) {
-        return new Answering(problems, software, new AnswerCache(cacheBytes),
-                new Admission(Math.max(2, Runtime.getRuntime().availableProcessors())));
+    public static Answering of(Problems problems, String software, long cacheBytes, Admission admission) {
+        return new Answering(problems, software, new AnswerCache(cacheBytes), admission);
     }
 
     /** Answers a request that a route is responsible for. */
@@ -42,6 +42,7 @@ public record Answering(Problems problems, String software, AnswerCache cache, A
         if (formats.isEmpty()) {
             throw new Refusal(404, "nothing-here");
         }
+        Memento.describe(asked, response);
         Format.Choice<?> choice = route.choose(asked, formats);
         Route.Lifetime lifetime = route.lifetime(asked);
         if (lifetime == Route.Lifetime.NEVER) {
@@ -119,7 +120,12 @@ public record Answering(Problems problems, String software, AnswerCache cache, A
             if (tag.isPresent() && reply.status() == 200) {
                 response.setHeader("ETag", tag.get().header(compressed));
             }
+            String others = response.getHeader(LINK);
             reply.headers().forEach(response::setHeader);
+            String own = reply.headers().get(LINK);
+            if (others != null && own != null) {
+                response.setHeader(LINK, own + ", " + others);
+            }
             if (reply.status() == 200 && notSince(request, reply.headers().get(LAST_MODIFIED))) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 return;

@@ -24,15 +24,16 @@ public record Asked(HttpServletRequest request, Language language, ServedGraph.L
     }
 
     /**
-     * A hold on the generation that a request asks for by {@code ?generation=}, else on the current one.
+     * A hold on the generation that a request asks for by {@code ?generation=} or by the time it was current, else on the current one.
      *
-     * @throws Refusal 404 if the store keeps none of that hash
+     * @throws Refusal 404 if the store keeps none of that hash, 400 for a time that is none
      */
     public static ServedGraph.Lease lease(ServedGraphs graphs, HttpServletRequest request) {
-        String hash = request.getParameter(GENERATION);
-        return hash == null || hash.isEmpty()
+        Optional<String> hash = Optional.ofNullable(request.getParameter(GENERATION)).filter(each -> !each.isEmpty())
+                .or(() -> Memento.chosen(graphs, request));
+        return hash.isEmpty()
                 ? graphs.lease()
-                : graphs.lease(hash).orElseThrow(() -> new Refusal(404, "no-such-generation", hash));
+                : graphs.lease(hash.get()).orElseThrow(() -> new Refusal(404, "no-such-generation", hash.get()));
     }
 
     /** As sent, with its percent signs. */

@@ -1,6 +1,7 @@
 package org.mandat.service.http;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.query.QueryCancelledException;
@@ -12,6 +13,7 @@ import org.mandat.question.Sparql;
 import org.mandat.service.generation.ServedGraphs;
 import org.mandat.service.guard.Admission;
 import org.mandat.service.guard.Bounds;
+import org.mandat.service.guard.Services;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +38,7 @@ public record Faults(Duration queryTimeout, long resultBytes) {
             case IllegalStateException e when String.valueOf(e.getMessage()).startsWith("Form ") ->
                 Problem.of(413, "body-too-large");
             case Bounds.TooMuch e -> Problem.of(422, "too-much");
+            case Services.Failed e -> Problem.of(502, "service-failed", String.valueOf(e.getMessage()));
             case ServedGraphs.Busy e -> Problem.of(503, "busy");
             case Spool.Overflow e -> Problem.of(422, "result-too-large", String.valueOf(resultBytes));
             case MandatException e when e.code() == ErrorCode.QUERY ->
@@ -52,7 +55,8 @@ public record Faults(Duration queryTimeout, long resultBytes) {
     /** What is wrong with a query, and where. */
     public static Problem malformed(QueryException e) {
         Sparql.Problem problem = Sparql.problem(e);
-        return Problem.of(400, "malformed-query", Said.asIs(problem.message())).at(problem.line(), problem.column());
+        String key = "syntax." + problem.wrong().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Problem.of(400, "malformed-query", new Said(key, problem.with())).at(problem.line(), problem.column());
     }
 
     private static String said(RuntimeException e, String otherwise) {

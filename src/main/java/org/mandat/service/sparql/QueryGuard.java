@@ -3,6 +3,7 @@ package org.mandat.service.sparql;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -33,6 +34,7 @@ import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.PathVisitorByType;
 import org.mandat.service.guard.Functions;
+import org.mandat.service.guard.Services;
 import org.mandat.service.http.Problem;
 
 /**
@@ -44,15 +46,20 @@ final class QueryGuard {
     private static final String TEXT_SEARCH = "http://jena.apache.org/text#query";
 
     private Optional<Problem> refusal = Optional.empty();
+    private final Services services;
     private boolean searchesText;
     private boolean changes;
 
-    private QueryGuard() {
+    private QueryGuard(Services services) {
+        this.services = services;
     }
 
-    /** @param chosenGraphs whether the request chooses its graphs (FROM, or the protocol's parameters) */
-    static QueryGuard of(Query query, boolean chosenGraphs) {
-        QueryGuard guard = new QueryGuard();
+    /**
+     * @param services     that it may call
+     * @param chosenGraphs whether the request chooses its graphs (FROM, or the protocol's parameters)
+     */
+    static QueryGuard of(Query query, Services services, boolean chosenGraphs) {
+        QueryGuard guard = new QueryGuard(services);
         if (query.getQueryPattern() != null) {
             Walker.walk(Algebra.compile(query), guard.new Operators(), guard.new Expressions());
         }
@@ -95,7 +102,15 @@ final class QueryGuard {
     private final class Operators extends OpVisitorBase {
         @Override
         public void visit(OpService service) {
-            refuse(Problem.of(403, "service-refused"));
+            Node called = service.getService();
+            changes = true;
+            if (services.listed().isEmpty()) {
+                refuse(Problem.of(403, "service-refused"));
+            } else if (!called.isURI() || !services.allows(called.getURI())) {
+                refuse(Problem.of(403, "service-unlisted",
+                        services.listed().stream().map(each -> "<" + each + ">").sorted()
+                                .collect(Collectors.joining(", "))));
+            }
         }
 
         @Override

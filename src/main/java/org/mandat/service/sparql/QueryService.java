@@ -133,7 +133,7 @@ public final class QueryService extends SPARQL_QueryDataset {
         }
         Query query = parse(text);
         DatasetDescription graphsAsked = SPARQLProtocol.getDatasetDescription(action, query);
-        QueryGuard guard = QueryGuard.of(query, graphsAsked != null);
+        QueryGuard guard = QueryGuard.of(query, running.services(), graphsAsked != null);
         guard.refusal().ifPresent(problem -> {
             throw new Refusal(problem);
         });

@@ -72,6 +72,7 @@ public record ProblemPages(Templates templates) implements Problems {
             case 408, 429 -> "title.tooMuch";
             case 413, 414, 422, 431 -> "title.tooLarge";
             case 415 -> "title.mediaType";
+            case 502 -> "title.gateway";
             case 503 -> "title.timeout";
             default -> "title.internal";
         };
