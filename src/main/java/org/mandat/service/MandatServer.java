@@ -54,6 +54,9 @@ public final class MandatServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MandatServer.class);
     // A connection kept open without a request under way is not waited for any longer.
     private static final long IDLE_MILLIS = 100;
+    // Those who wait for their turn hold one each; there must be some left for who need not wait.
+    private static final int FEWEST_THREADS = 4;
+    private static final int MOST_THREADS = 250;
 
     private final ServerOptions options;
     private final FusekiServer fuseki;
@@ -117,6 +120,7 @@ public final class MandatServer implements AutoCloseable {
         Site site = new Site(options, graphs, running, templates, readiness);
         QueryPage queryPage = new QueryPage(options.questions(), templates);
         FusekiServer fuseki = FusekiServer.create().port(options.port()).fusekiModules(FusekiModules.empty())
+                .numServerThreads(FEWEST_THREADS, MOST_THREADS)
                 .registerOperation(Operation.Query, new QueryService(graphs, answering, faults, running, queryPage,
                         new ServiceDescription()))
                 // An empty dataset with one operation: nothing else is reachable, whatever Fuseki adds by default.

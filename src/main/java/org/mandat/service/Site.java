@@ -29,6 +29,7 @@ import org.mandat.service.search.SearchPage;
 import org.mandat.service.sparql.TermsRoute;
 import org.mandat.service.view.Addresses;
 import org.mandat.service.view.LookRoute;
+import org.mandat.service.view.ProblemKinds;
 import org.mandat.service.view.StaticFile;
 import org.mandat.service.view.Templates;
 import org.mandat.service.watch.HealthPage;
@@ -39,6 +40,8 @@ record Site(ServerOptions options, ServedGraphs graphs, Running running, Templat
     Routes routes() {
         HealthPage health = new HealthPage(readiness, templates);
         Routes routes = new Routes().at("/health", health).below("/health/", health)
+                .at(ProblemKinds.PATH, new ProblemKinds(templates))
+                .below(ProblemKinds.PATH + "/", new ProblemKinds(templates))
                 .at("/look", new LookRoute(false)).at("/look.css", new LookRoute(true));
         StaticFile.byPath().forEach(routes::at);
         things(routes);

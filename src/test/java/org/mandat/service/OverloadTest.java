@@ -49,7 +49,8 @@ class OverloadTest {
                             + quiet.get(ASKED - 2) + "; beside " + HOSTILE + " hostile " + busy.get(ASKED / 2) + ", "
                             + busy.get(ASKED - 2) + "; their statuses " + statuses);
             assertThat(statuses).containsKey("503").doesNotContainKeys("500", "200");
-            assertThat(busy.get(ASKED - 2)).isLessThan(Math.max(2_000_000, 10 * quiet.get(ASKED - 2)));
+            // The aim is thrice; a busy machine of few processors has a say too.
+            assertThat(busy.get(ASKED - 2)).isLessThan(Math.max(600_000, 6 * quiet.get(ASKED - 2)));
         }
     }
 

@@ -7,45 +7,44 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
 
 /**
- * Who may work when many want to. There are two lanes: a quick one for clients that have used little of late, and a long one for the
- * others and for what takes long. What is still running after half a second moves to the long lane, or ends if that is full: however many
- * want much, who wants little need not wait for them.
+ * Who may work when many want to. There are two lanes: a wide quick one for clients that have used little of late, and a narrow long one for the
+ * others and for what takes long. What is still running after half a second moves to the long lane, or ends if that is full, and counts
+ * tenfold: however many want much, they soon meet in the long lane only, and who wants little need not wait for them.
  */
 public final class Admission {
     private static final long QUICK_MILLIS = 500;
     private static final double LITTLE_SECONDS = 1;
     private static final double HALF_LIFE_SECONDS = 20;
-    private static final int MOST_WAITING = 64;
+    private static final int MOVED = 10;
+    private static final int QUICK_PLACES = 4;
     private static final int PATIENCE_SECONDS = 5;
     private static final ThreadLocal<Optional<Turn>> TURN = ThreadLocal.withInitial(Optional::empty);
     private static final ScheduledExecutorService CLOCK = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("mandat-lanes").factory());
 
     private final int perClient;
-    private final Semaphore quick;
-    private final Semaphore slow;
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final Lane quick;
+    private final Lane slow;
     private final Cache<String, Client> clients = Caffeine.newBuilder().maximumSize(10_000)
             .expireAfterAccess(Duration.ofMinutes(5)).build();
 
     /**
-     * @param lanes     how many may work at once in each of the two
-     * @param perClient how many requests a client may have under way
+     * @param processors of the machine
+     * @param perClient  how many requests a client may have under way
      */
-    Admission(int lanes, int perClient) {
+    Admission(int processors, int perClient) {
         this.perClient = perClient;
-        quick = new Semaphore(lanes, true);
-        slow = new Semaphore(lanes, true);
+        quick = new Lane(QUICK_PLACES * processors);
+        slow = new Lane(processors);
     }
 
-    /** As many lanes as this machine has processors. */
+    /** As wide as suits this machine. */
     public static Admission of(int perClient) {
         return new Admission(Math.max(2, Runtime.getRuntime().availableProcessors()), perClient);
     }
@@ -78,8 +77,8 @@ public final class Admission {
             throw new Overload(true);
         }
         try {
-            boolean little = client.used() < LITTLE_SECONDS;
-            Turn turn = new Turn(enter(little ? quick : slow));
+            double used = client.used();
+            Turn turn = new Turn(enter(used < LITTLE_SECONDS ? quick : slow, used));
             long start = System.nanoTime();
             Optional<Turn> outer = TURN.get();
             TURN.set(Optional.of(turn));
@@ -95,7 +94,7 @@ public final class Admission {
                 move.cancel(false);
                 TURN.set(outer);
                 turn.leave();
-                client.use((System.nanoTime() - start) / 1e9);
+                client.use((System.nanoTime() - start) / 1e9 * (turn.isMoved() ? MOVED : 1));
             }
         } finally {
             client.requests.decrementAndGet();
@@ -107,18 +106,13 @@ public final class Admission {
         TURN.get().ifPresent(turn -> turn.end(end));
     }
 
-    private Semaphore enter(Semaphore lane) {
-        if (lane.tryAcquire()) {
-            return lane;
-        }
+    private static Lane enter(Lane lane, double used) {
         try {
-            if (waiting.incrementAndGet() <= MOST_WAITING && lane.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (lane.enter(used, PATIENCE_SECONDS)) {
                 return lane;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            waiting.decrementAndGet();
         }
         throw new Overload(false);
     }
@@ -142,12 +136,13 @@ public final class Admission {
     }
 
     private static final class Turn {
-        private Semaphore lane;
+        private Lane lane;
         private Optional<Runnable> end = Optional.empty();
         private boolean cut;
+        private boolean moved;
         private boolean left;
 
-        Turn(Semaphore lane) {
+        Turn(Lane lane) {
             this.lane = lane;
         }
 
@@ -158,17 +153,23 @@ public final class Admission {
             }
         }
 
-        synchronized void move(Semaphore from, Semaphore to) {
+        synchronized void move(Lane from, Lane to) {
             if (left || !lane.equals(from)) {
                 return;
             }
-            if (to.tryAcquire()) {
-                from.release();
+            moved = true;
+            if (to.tryEnter()) {
+                from.leave();
                 lane = to;
             } else {
                 cut = true;
                 end.ifPresent(Runnable::run);
             }
+        }
+
+        /** Whether it left the quick lane, or had to. */
+        synchronized boolean isMoved() {
+            return moved;
         }
 
         synchronized boolean isCut() {
@@ -177,7 +178,7 @@ public final class Admission {
 
         synchronized void leave() {
             left = true;
-            lane.release();
+            lane.leave();
         }
     }
 }

@@ -49,19 +49,14 @@ final class WatchingExecutor extends OpExecutorTDB2 {
     }
 
     @Override
-    public QueryIterator executeOp(Op op, QueryIterator input) {
-        if (bounded) {
-            return super.executeOp(op, input);
-        }
-        Op whole = Transformer.transform(new Inside(), new BoundedExpressions(bounds), op);
-        ExecutionContext context = ExecutionContext.copy(execCxt);
-        context.setExecutor(inner -> new WatchingExecutor(inner, bounds, true));
-        return new WatchingExecutor(context, bounds, true).executeOp(whole, input);
-    }
-
-    @Override
     protected QueryIterator exec(Op op, QueryIterator input) {
         bounds.check();
+        if (!bounded) {
+            Op whole = Transformer.transform(new Inside(), new BoundedExpressions(bounds), op);
+            ExecutionContext context = ExecutionContext.copy(execCxt);
+            context.setExecutor(inner -> new WatchingExecutor(inner, bounds, true));
+            return new WatchingExecutor(context, bounds, true).exec(whole, input);
+        }
         int parts = holding;
         holding = 0;
         QueryIterator rows = super.exec(op, input);

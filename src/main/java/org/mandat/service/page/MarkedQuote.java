@@ -53,7 +53,7 @@ record MarkedQuote(String text, String group, String facts) {
                 ? fact.kind().text()
                 : desk.say("sort." + fact.sort()),
                 fact.sort().equals("target") ? fact.kind().text() : fact.object().text())
-                .filter(text -> !text.isEmpty()).collect(Collectors.joining(desk.say("problem.colon")));
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining(desk.say("colon")));
     }
 
     /** Where a passage stands in the quote: of equal words those nearest to its place in the text. */

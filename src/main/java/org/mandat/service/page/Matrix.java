@@ -126,7 +126,7 @@ record Matrix(List<Column> columns, List<Row> rows, Source source) {
                 desk.key(body.iri()).replaceFirst("^institution/", ""));
         return new Cell(main, parts, kind.isEmpty() ? url : Links.with(url, "kind", kind),
                 body.brief(desk.language()).text() + ", " + desk.brief(programme)
-                        + desk.say("problem.colon") + String.join(", ", said));
+                        + desk.say("colon") + String.join(", ", said));
     }
 
     private static Source source(List<Programme> programmes, List<Thing> bodies) {

@@ -41,7 +41,7 @@ record Timeline(String title, int width, int height, String marks) {
             }
             List<Deadline> here = years.getOrDefault(year, List.of());
             for (int i = 0; i < Math.min(TALLEST, here.size()); i++) {
-                String said = year + desk.say("problem.colon")
+                String said = year + desk.say("colon")
                         + desk.census().programme(here.get(i).programme()).map(desk::brief).orElse("");
                 marks.append("<circle class=\"").append(TargetsPage.isPast(here.get(i), on) ? "past" : "mark")
                         .append("\" r=\"5\" cx=\"").append(x).append("\" cy=\"").append(base - 9 - i * STEP)

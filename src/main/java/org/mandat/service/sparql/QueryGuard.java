@@ -54,11 +54,8 @@ final class QueryGuard {
         this.services = services;
     }
 
-    /**
-     * @param services     that it may call
-     * @param chosenGraphs whether the request chooses its graphs (FROM, or the protocol's parameters)
-     */
-    static QueryGuard of(Query query, Services services, boolean chosenGraphs) {
+    /** @param services that it may call */
+    static QueryGuard of(Query query, Services services) {
         QueryGuard guard = new QueryGuard(services);
         if (query.getQueryPattern() != null) {
             Walker.walk(Algebra.compile(query), guard.new Operators(), guard.new Expressions());
@@ -66,15 +63,18 @@ final class QueryGuard {
         if (query.isConstructType()) {
             guard.changes |= query.getConstructTemplate().getQuads().stream().anyMatch(QueryGuard::makesNodes);
         }
-        if (guard.searchesText && chosenGraphs) {
-            guard.refuse(Problem.of(403, "search-of-chosen-graphs"));
-        }
         return guard;
     }
 
-    /** What is refused; empty for a query that may run. */
-    Optional<Problem> refusal() {
-        return refusal;
+    /**
+     * What is refused; empty for a query that may run.
+     *
+     * @param chosenGraphs whether the request chooses its graphs (FROM, or the protocol's parameters)
+     */
+    Optional<Problem> refusal(boolean chosenGraphs) {
+        return refusal.isEmpty() && searchesText && chosenGraphs
+                ? Optional.of(Problem.of(403, "search-of-chosen-graphs"))
+                : refusal;
     }
 
     /** Whether it asks the time, draws lots or makes new names, so that no two answers need be the same. */

@@ -22,18 +22,17 @@ import org.mandat.service.http.Route;
  *
  * @param text    as it was written
  * @param graphs  those that the request chooses, if it does
- * @param changes whether another run may answer otherwise
  */
-record QueryRoute(String text, Query query, @Nullable DatasetDescription graphs, boolean changes, Running running,
+record QueryRoute(String text, ReadQuery read, @Nullable DatasetDescription graphs, Running running,
         QueryPage page) implements Route {
     @Override
     public List<? extends Format> formats(Asked asked) {
-        return ResultFormat.of(query);
+        return ResultFormat.of(query());
     }
 
     @Override
     public Lifetime lifetime(Asked asked) {
-        return changes ? Lifetime.NEVER : Lifetime.GENERATION;
+        return read.guard().changes() ? Lifetime.NEVER : Lifetime.GENERATION;
     }
 
     /** Two spellings of one query have one answer; a page shows the query as it was written. */
@@ -43,20 +42,20 @@ record QueryRoute(String text, Query query, @Nullable DatasetDescription graphs,
                 ? ""
                 : graphs.getDefaultGraphURIs().stream().sorted().collect(Collectors.joining(" ")) + "\n"
                         + graphs.getNamedGraphURIs().stream().sorted().collect(Collectors.joining(" "));
-        return "sparql\n" + query.serialize() + "\n" + chosen + "\n"
+        return "sparql\n" + read.normal() + "\n" + chosen + "\n"
                 + (asked.prefersPage() ? asked.address() + text : "");
     }
 
     @Override
     public Reply answer(Asked asked, Format.Choice<?> choice) {
         if (!(choice.format() instanceof ResultFormat format) || format instanceof ResultFormat.Page) {
-            return page.result(asked, text, query,
+            return page.result(asked, text, query(),
                     running.answer(withoutGraphs(), asked.graph().dataset(), view(asked)));
         }
         Running.Whole whole = running.content(withoutGraphs(), asked.graph().dataset(), view(asked), format,
                 timeout(asked));
         Reply reply = Reply.of(choice.mediaType(), whole.content());
-        List<Hint> hints = whole.empty() && graphs == null ? Hints.of(query, asked.graph()) : List.of();
+        List<Hint> hints = whole.empty() && graphs == null ? Hints.of(query(), asked.graph()) : List.of();
         return hints.isEmpty() ? reply : reply.with(Hint.HEADER, Hint.header(hints));
     }
 
@@ -65,11 +64,15 @@ record QueryRoute(String text, Query query, @Nullable DatasetDescription graphs,
         return graphs == null ? whole : DynamicDatasets.dynamicDataset(graphs, whole, false);
     }
 
+    private Query query() {
+        return read.query();
+    }
+
     private Query withoutGraphs() {
-        if (!query.hasDatasetDescription()) {
-            return query;
+        if (!query().hasDatasetDescription()) {
+            return query();
         }
-        Query copy = query.cloneQuery();
+        Query copy = query().cloneQuery();
         copy.getGraphURIs().clear();
         copy.getNamedGraphURIs().clear();
         return copy;

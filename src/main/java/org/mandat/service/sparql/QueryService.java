@@ -12,14 +12,10 @@ import java.util.Collection;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetDescription;
-import org.mandat.question.Sparql;
 import org.mandat.service.answer.Running;
 import org.mandat.service.generation.ServedGraph;
 import org.mandat.service.generation.ServedGraphs;
-import org.mandat.service.guard.Depth;
 import org.mandat.service.http.Answering;
 import org.mandat.service.http.Asked;
 import org.mandat.service.http.Faults;
@@ -36,13 +32,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class QueryService extends SPARQL_QueryDataset {
     private static final Logger LOG = LoggerFactory.getLogger(QueryService.class);
-    private static final int LONGEST_QUERY = 1 << 18;
-    private static final int DEEPEST = 100;
     private static final String ALLOWED = "GET, HEAD, POST, QUERY, OPTIONS";
 
     private final ServedGraphs graphs;
     private final Answering answering;
     private final Faults faults;
+    private final ReadQuery.Reader reader;
     private final Running running;
     private final QueryPage page;
     private final Route description;
@@ -53,6 +48,7 @@ public final class QueryService extends SPARQL_QueryDataset {
         this.graphs = graphs;
         this.answering = answering;
         this.faults = faults;
+        this.reader = new ReadQuery.Reader(running.services());
         this.running = running;
         this.page = page;
         this.description = description;
@@ -111,9 +107,9 @@ public final class QueryService extends SPARQL_QueryDataset {
     @Override
     protected void executeBody(HttpAction action) {
         try (InputStream body = action.getRequestInputStream()) {
-            byte[] bytes = body.readNBytes(LONGEST_QUERY + 1);
-            if (bytes.length > LONGEST_QUERY) {
-                throw tooLong();
+            byte[] bytes = body.readNBytes(ReadQuery.Reader.longest() + 1);
+            if (bytes.length > ReadQuery.Reader.longest()) {
+                throw ReadQuery.Reader.tooLong();
             }
             execute(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), action);
         } catch (CharacterCodingException e) {
@@ -125,41 +121,17 @@ public final class QueryService extends SPARQL_QueryDataset {
 
     @Override
     protected void execute(String text, HttpAction action) {
-        if (text.length() > LONGEST_QUERY) {
-            throw tooLong();
-        }
-        if (Depth.of(text) > DEEPEST) {
-            throw new Refusal(400, "too-deep");
-        }
-        Query query = parse(text);
-        DatasetDescription graphsAsked = SPARQLProtocol.getDatasetDescription(action, query);
-        QueryGuard guard = QueryGuard.of(query, running.services(), graphsAsked != null);
-        guard.refusal().ifPresent(problem -> {
+        ReadQuery query = reader.read(text);
+        DatasetDescription graphsAsked = SPARQLProtocol.getDatasetDescription(action, query.query());
+        query.guard().refusal(graphsAsked != null).ifPresent(problem -> {
             throw new Refusal(problem);
         });
         try (ServedGraph.Lease graph = Asked.lease(graphs, action.getRequest())) {
-            answering.answer(Asked.of(action.getRequest(), graph), new QueryRoute(text, query, graphsAsked,
-                    guard.changes(), running, page),
-                    action.getResponse());
+            answering.answer(Asked.of(action.getRequest(), graph), new QueryRoute(text, query, graphsAsked, running,
+                    page), action.getResponse());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Query parse(String text) {
-        try {
-            Query query = Sparql.parseStandard(text);
-            if (query.isJsonType()) {
-                throw new Refusal(400, "no-query-form");
-            }
-            return query;
-        } catch (QueryException e) {
-            throw new Refusal(Faults.malformed(e));
-        }
-    }
-
-    private static Refusal tooLong() {
-        return new Refusal(413, "query-too-long", String.valueOf(LONGEST_QUERY));
     }
 
     private void fail(HttpAction action, Problem problem) {

@@ -33,7 +33,7 @@ public record ProblemPages(Templates templates) implements Problems {
         }
         if (accept.weight("text/plain") > accept.weight(PROBLEM_JSON)) {
             String position = position(problem, messages);
-            return Reply.of("text/plain", (position.isEmpty() ? "" : position + messages.get("problem.colon")) + detail
+            return Reply.of("text/plain", (position.isEmpty() ? "" : position + messages.get("colon")) + detail
                     + "\n").status(problem.status());
         }
         return Reply.of(PROBLEM_JSON, json(problem, title, detail)).status(problem.status());
@@ -58,7 +58,7 @@ public record ProblemPages(Templates templates) implements Problems {
     private static String position(Problem problem, Messages messages) {
         return problem.line().isEmpty()
                 ? ""
-                : messages.get("problem.position", "" + problem.line().getAsInt(), "" + problem.column().orElse(0));
+                : messages.get("position", "" + problem.line().getAsInt(), "" + problem.column().orElse(0));
     }
 
     private static String titleKey(int status) {
