@@ -40,10 +40,14 @@ class OverloadTest {
                     }
                 }));
             }
-            // Each of them has had its first turn by then.
-            Thread.sleep(8_000);
-            List<Long> busy = times(port);
-            over.set(true);
+            List<Long> busy;
+            try {
+                // Each of them has had its first turn by then.
+                Thread.sleep(8_000);
+                busy = times(port);
+            } finally {
+                over.set(true);
+            }
             System.getLogger("org.mandat.test").log(System.Logger.Level.INFO,
                     "p50, p99 in µs quiet " + quiet.get(ASKED / 2) + ", "
                             + quiet.get(ASKED - 2) + "; beside " + HOSTILE + " hostile " + busy.get(ASKED / 2) + ", "
