@@ -43,8 +43,8 @@ final class WarmUpCommand implements Runnable {
 
     @Override
     public void run() {
-        for (String line : List.of("", "version", "--version", "--help", "help", "load --help", "lod", "version --nosuch")) {
-            Main.run(quiet, line.isEmpty() ? new String[0] : line.split(" "));
+        for (String line : List.of("version", "--version", "--help", "load --help", "lod", "version --nosuch")) {
+            Main.run(quiet, line.split(" "));
         }
         if (words) {
             return;
