@@ -7,7 +7,6 @@ import java.util.Map;
 import org.mandat.diagnostic.ErrorCode;
 
 import picocli.CommandLine;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -33,7 +32,7 @@ public final class Main {
     static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
         Faults faults = new Faults(terminal);
         try {
-            CommandLine line = commandLine(terminal, faults);
+            CommandLine line = commandLine(terminal, faults, arguments);
             CommandLine serve = line.getSubcommands().get("serve");
             if (serve != null && !settle(serve, terminal, environment, arguments)) {
                 return ErrorCode.USAGE.exitStatus();
@@ -64,23 +63,9 @@ public final class Main {
         return settings.faults().isEmpty();
     }
 
-    private static CommandLine commandLine(Terminal terminal, Faults faults) {
+    private static CommandLine commandLine(Terminal terminal, Faults faults, String... arguments) {
         CommandLine line = new CommandLine(new MandatCommand());
-        line.addSubcommand(new LoadCommand(terminal));
-        line.addSubcommand(new ServeCommand(terminal));
-        line.addSubcommand(new QueryCommand(terminal));
-        line.addSubcommand(new ExportCommand(terminal));
-        line.addSubcommand(new CheckCommand(terminal));
-        line.addSubcommand(new ListCommand(terminal));
-        line.addSubcommand(new GenerationsCommand(terminal));
-        line.addSubcommand(new VerifyCommand(terminal));
-        line.addSubcommand(new RollbackCommand(terminal));
-        line.addSubcommand(new PruneCommand(terminal));
-        line.addSubcommand(new EvaluateCommand(terminal));
-        line.addSubcommand(new ExplainCommand(terminal));
-        line.addSubcommand(new VersionCommand(terminal));
-        line.addSubcommand(new WarmUpCommand(terminal));
-        line.addSubcommand(new HelpCommand());
+        Commands.add(line, terminal, arguments);
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -183,10 +183,6 @@ final class ServeCommand implements Runnable {
     }
 
     private void welcome(MandatServer server, Project project, Generation generation) {
-        if (isOlder(generation, project)) {
-            terminal.err().println("notice: mappings, ontology or checks have changed since this graph was loaded; "
-                    + "\"mandat load\" reads the documents again");
-        }
         terminal.out().printf(Locale.ROOT, "Mandat serves %d programmes, %,d statements (generation %s)%n",
                 generation.documents().size(), generation.manifest().quads(), generation.hash().substring(0, 12));
         terminal.out().println("  pages   " + server.url() + "/");
@@ -195,6 +191,10 @@ final class ServeCommand implements Runnable {
                 .println("  metrics http://" + adminHost + ":" + number + "/metrics"));
         terminal.out().println("  stop    Ctrl-C");
         terminal.out().flush();
+        if (isOlder(generation, project)) {
+            terminal.err().println("notice: mappings, ontology or checks have changed since this graph was loaded; "
+                    + "\"mandat load\" reads the documents again");
+        }
     }
 
     private static boolean isOlder(Generation generation, Project project) {

@@ -23,14 +23,18 @@ import org.mandat.service.ServerOptions;
 import org.mandat.store.Store;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * {@code mandat warm-up}, for the launcher alone: goes the whole way once in a temporary folder and ends, so that the JVM can record
- * what to prepare for faster starts.
+ * what to prepare for faster starts; with {@code --words}, only the way of what needs no store.
  */
 @Command(name = "warm-up", hidden = true, description = "Go the whole way once, for the launcher's cache.")
 final class WarmUpCommand implements Runnable {
     private final Terminal quiet;
+
+    @Option(names = "--words", description = "only what tells something: versions, help, wrong command lines")
+    private boolean words;
 
     WarmUpCommand(Terminal terminal) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
@@ -39,6 +43,12 @@ final class WarmUpCommand implements Runnable {
 
     @Override
     public void run() {
+        for (String line : List.of("version", "--version", "--help", "load --help", "lod", "version --nosuch")) {
+            Main.run(quiet, line.split(" "));
+        }
+        if (words) {
+            return;
+        }
         try {
             Path folder = Files.createTempDirectory("mandat-warm-up-");
             try {

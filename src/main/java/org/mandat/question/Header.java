@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
@@ -17,6 +18,10 @@ import org.mandat.diagnostic.MandatException;
  * @param entries in file order
  */
 public record Header(String file, List<Entry> entries) {
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*");
+    private static final Pattern GAP = Pattern.compile("[ \\t]+");
+    private static final Pattern EDGE = Pattern.compile("^ | $");
+
     /**
      * One key with its value.
      *
@@ -49,7 +54,7 @@ public record Header(String file, List<Entry> entries) {
             } else if (rest.startsWith("  ") && !entries.isEmpty()) {
                 Entry last = entries.removeLast();
                 entries.add(new Entry(last.key(), folded(last.value() + " " + rest), last.line()));
-            } else if (colon > 0 && rest.substring(0, colon).strip().matches("[a-z][a-z0-9-]*")) {
+            } else if (colon > 0 && KEY.matcher(rest.substring(0, colon).strip()).matches()) {
                 entries.add(new Entry(rest.substring(0, colon).strip(), folded(rest.substring(colon + 1)),
                         number));
             } else {
@@ -62,7 +67,7 @@ public record Header(String file, List<Entry> entries) {
 
     /** Only spaces and tabs: the no-break spaces of French are part of what is said. */
     private static String folded(String value) {
-        return value.replaceAll("[ \\t]+", " ").replaceAll("^ | $", "");
+        return EDGE.matcher(GAP.matcher(value).replaceAll(" ")).replaceAll("");
     }
 
     public List<Entry> all(String key) {

@@ -67,7 +67,7 @@ public record Question(String name, String titleFr, String titleEn, String summa
                 throw header.error(entry, "the query does not select all of its key: " + entry.value());
             }
         });
-        Set<String> variables = Substitution.variables(query);
+        Set<String> variables = parameters.isEmpty() ? Set.of() : Substitution.variables(query);
         for (Header.Entry entry : header.all("param")) {
             String parameter = Parameter.read(header, entry).name();
             if (!variables.contains(parameter)) {

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.apache.jena.sys.JenaSystem;
 
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
@@ -40,16 +42,30 @@ public record Questions(List<Question> all) {
         if (!Files.isDirectory(folder)) {
             return new Questions(List.of());
         }
-        List<Question> questions = new ArrayList<>();
         Headings headings = Headings.of(folder);
+        JenaSystem.init(); // once and here: two threads that start it at the same time may wait for each other
+        return new Questions(files(folder).parallelStream().map(file -> attempt(folder, file, headings)).toList()
+                .stream().map(Supplier::get).toList());
+    }
+
+    private static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.getFileName().toString().endsWith(".rq")).sorted().toList()) {
-                questions.add(read(folder, file, headings));
-            }
+            return files.filter(path -> path.getFileName().toString().endsWith(".rq")).sorted().toList();
         } catch (IOException e) {
             throw new MandatException(ErrorCode.QUERY, folder + ": cannot be listed: " + e.getMessage(), e);
         }
-        return new Questions(questions);
+    }
+
+    /** What is wrong is kept until it is asked for, so that of several faulty files the first one is told. */
+    private static Supplier<Question> attempt(Path folder, Path file, Headings headings) {
+        try {
+            Question question = read(folder, file, headings);
+            return () -> question;
+        } catch (MandatException e) {
+            return () -> {
+                throw e;
+            };
+        }
     }
 
     private static Question read(Path folder, Path file, Headings headings) {
