@@ -25,16 +25,17 @@ import org.mandat.recognition.Capture.Range;
  * @param joins      prepositions that continue a name
  * @param ends       nouns and adjectives that continue none: « à l’échelle »
  * @param qualifiers nouns whose complement names nothing: « de plein exercice »
+ * @param ranks      nouns whose complement is a rank: « secrétariat d’État »
  * @param fields     participles that say what a body is for: « chargé de »
  * @param belongings nouns for what a body has: « aux pouvoirs élargis » names none
  */
-record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Set<String> fields,
+record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Set<String> ranks, Set<String> fields,
         Set<String> belongings) {
     static BodyNames of(Knowledge knowledge) {
         Set<String> belongings = Stream.of("power", "means", "staff", "budget", "remit")
                 .flatMap(list -> knowledge.words(list).stream()).collect(Collectors.toSet());
         return new BodyNames(knowledge.words("phrase-join"), knowledge.words("phrase-end"),
-                knowledge.words("qualifier"), knowledge.words("field-participle"), belongings);
+                knowledge.words("qualifier"), knowledge.words("rank"), knowledge.words("field-participle"), belongings);
     }
 
     /** The name whose noun is the token {@code head} of a phrase. */
@@ -88,7 +89,14 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
             while (base > head + 1 && isEnd(base - 1) && !isJoin(base)) {
                 base--;
             }
-            return base == head + 1 ? whole : base; // « une mission indépendante »
+            base = base == head + 1 ? whole : base; // « une mission indépendante »
+            return isRank(base) ? base + 2 : base;
+        }
+
+        /** « secrétariat d’État », whose complement does not tell what it is for. */
+        private boolean isRank(int at) {
+            return isJoin(at) && at + 1 < sentence.size()
+                    && sentence.token(at + 1).lemmas().stream().anyMatch(ranks::contains);
         }
 
         private void complements(int from) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.mandat.clause.Article;
 import org.mandat.clause.Parse;
 import org.mandat.clause.Phrase;
+import org.mandat.clause.Predicate;
+import org.mandat.clause.Predicate.Argument;
+import org.mandat.clause.Role;
 import org.mandat.knowledge.Entity;
 import org.mandat.language.Sentence;
 import org.mandat.language.Tag;
@@ -24,6 +27,7 @@ final class Holders {
     private final Phrases phrases;
     private final Anaphors anaphors;
     private final Set<String> arms;
+    private final Set<String> gifts;
     private final Set<String> local;
 
     /**
@@ -37,6 +41,7 @@ final class Holders {
         this.phrases = phrases;
         this.anaphors = phrases.anaphors();
         this.arms = phrases.arms();
+        this.gifts = phrases.gifts();
         this.local = local;
     }
 
@@ -169,8 +174,28 @@ final class Holders {
         return found;
     }
 
+    /** « les moyens alloués à A ». */
+    private List<Capture> givenTo(int phrase, Holder.Kind kind) {
+        List<Capture> found = new ArrayList<>();
+        for (Predicate predicate : parse.predicates()) {
+            boolean given = predicate.form() == Predicate.Form.PARTICIPLE
+                    && predicate.arguments().contains(new Argument(Role.OBJECT, phrase))
+                    && sentence.token(predicate.head()).lemmas().stream().anyMatch(gifts::contains);
+            for (Argument argument : given ? predicate.arguments() : List.<Argument>of()) {
+                if (argument.role() == Role.TO) {
+                    found.addAll(of(argument.phrase(), kind));
+                }
+            }
+        }
+        return found;
+    }
+
     private List<Capture> ownersOfOne(int phrase, Holder.Kind kind) {
         int depth = 0;
+        List<Capture> given = givenTo(phrase, kind);
+        if (!given.isEmpty()) {
+            return given;
+        }
         for (int i = parse.phrase(phrase).complement(); i >= 0 && depth < DEEPEST; depth++) {
             List<Capture> found = of(i, kind);
             if (!found.isEmpty()) {
