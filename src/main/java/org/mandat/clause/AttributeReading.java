@@ -45,7 +45,7 @@ final class AttributeReading {
         } else if (now.lastPhrase >= 0) {
             draft.object = bearer(clause, i);
             Draft seeing = clause.innermost();
-            if (seeing != null && seeing.object == draft.object && seeing.group != null && !now.comma) {
+            if (seeing != null && isListed(seeing.object, draft.object) && seeing.group != null && !now.comma) {
                 draft.governor = kinds.does(seeing.head, Grammar.MODAL) ? seeing : null;
                 draft.prescribes = draft.governor != null;
                 if (draft.prescribes && phrases.complement(draft.object) < 0 && seeing.subject >= 0) {
@@ -96,6 +96,15 @@ final class AttributeReading {
         int before = each.from() - 1;
         return each.role() != Role.OBJECT && each.role() != Role.OF
                 && (kinds.at(before) == Kind.COMMA || kinds.at(before - 1) == Kind.COMMA);
+    }
+
+    /** Whether a phrase is one of a list: « verra ses missions élargies et ses crédits doublés ». */
+    private boolean isListed(int first, int phrase) {
+        int i = first;
+        while (i >= 0 && i != phrase) {
+            i = phrases.next(i);
+        }
+        return i >= 0;
     }
 
     private boolean isFresh(int phrase) {

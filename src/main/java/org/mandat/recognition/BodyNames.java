@@ -140,7 +140,7 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
         }
 
         private boolean continues(Phrase phrase, int preposition) {
-            boolean owned = phrase.role() == Role.TO && phrase.complement() == number && isIn(phrase, belongings); // « aux pouvoirs élargis »
+            boolean owned = phrase.role() == Role.TO && isIn(phrase, belongings); // « aux pouvoirs élargis »
             if (owned || isEnd(phrase.head())
                     || phrase.kind() != Phrase.Kind.NOUN && phrase.article() != Article.DEFINITE) {
                 return false;

@@ -126,6 +126,9 @@ final class Holders {
                 || phrase.article() == Article.POSSESSIVE || phrase.article() == Article.NEGATIVE) {
             return List.of();
         }
+        if (phrase.article() == Article.DEFINITE && isPartOfBody(phrase)) {
+            return List.of();
+        }
         Mention mention = phrase.name() < 0 ? null : mentionAt[phrase.name()];
         boolean fresh = phrase.article() == Article.INDEFINITE || phrase.article() == Article.NONE;
         PhraseReader heads = kind == Holder.Kind.BODY ? phrases.founded() : phrases.bodies();
@@ -160,6 +163,13 @@ final class Holders {
         return mention != null && kind == Holder.Kind.BODY && mention.isPublicActor()
                 ? List.of(new Capture.OfMention(mention))
                 : List.of();
+    }
+
+    /** « le conseil de l’ADEME » is there already. */
+    private boolean isPartOfBody(Phrase phrase) {
+        Phrase owner = phrase.complement() < 0 ? phrase : parse.phrase(phrase.complement());
+        Mention mention = owner == phrase || owner.name() < 0 ? null : mentionAt[owner.name()];
+        return mention != null && mention.is(Entity.Type.INSTITUTION);
     }
 
     /** The bodies that own what a phrase speaks of: the first on the way down its complements. */
