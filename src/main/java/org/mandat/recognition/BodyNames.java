@@ -61,6 +61,9 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
 
         Capture.OfPhrase name() {
             int base = base();
+            if (head > 0 && sentence.token(head - 1).form().equals("«") && sentence.token(base - 1).form().equals("»")) {
+                return new Capture.OfPhrase(head, base - 1, List.of(new Range(head, base - 1)));
+            }
             parts.add(new Range(start(), base));
             complements(base);
             if (parts.size() == 1 && !field() && !apposition() && base == head + 1) {

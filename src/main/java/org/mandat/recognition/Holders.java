@@ -149,7 +149,8 @@ final class Holders {
             return named ? List.of(new Capture.OfMention(mention)) : List.of();
         }
         boolean ordinary = headed && phrases.bodies().head(sentence, phrase.from()) < 0; // « le réseau internet »
-        boolean introduced = kind == Holder.Kind.NEW
+        boolean sort = phrase.article() == Article.NONE && phrase.role() == Role.OF; // « constitution de société »
+        boolean introduced = kind == Holder.Kind.NEW || ordinary && sort
                 ? phrase.article() == Article.INDEFINITE
                 : fresh || mention == null && !ordinary;
         boolean begins = fresh && sentence.token(phrase.from()).is(Tag.CAPITAL)

@@ -46,7 +46,7 @@ final class PhraseReader {
             if (isHead(sentence, i)) {
                 return i;
             }
-            if (!token.is(Tag.DETERMINER | Tag.ADJECTIVE)) {
+            if (!token.is(Tag.DETERMINER | Tag.ADJECTIVE) && !token.form().equals("«")) {
                 return -1;
             }
         }
