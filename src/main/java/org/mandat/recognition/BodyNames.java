@@ -34,7 +34,9 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
     static BodyNames of(Knowledge knowledge) {
         Set<String> belongings = Stream.of("power", "means", "staff", "budget", "remit")
                 .flatMap(list -> knowledge.words(list).stream()).collect(Collectors.toSet());
-        return new BodyNames(knowledge.words("phrase-join"), knowledge.words("phrase-end"),
+        Set<String> joins = Stream.of("phrase-join", "name-join").flatMap(list -> knowledge.words(list).stream())
+                .collect(Collectors.toSet());
+        return new BodyNames(joins, knowledge.words("phrase-end"),
                 knowledge.words("qualifier"), knowledge.words("rank"), knowledge.words("field-participle"), belongings);
     }
 
@@ -154,7 +156,7 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
             return switch (phrase.article()) {
                 case NONE -> true;
                 // « accès aux œuvres » goes on, « un fonds pour les entreprises » says whom it is for
-                case DEFINITE -> phrase.role() == Role.OF || phrase.role() == Role.OTHER || one || capital
+                case DEFINITE -> phrase.role() == Role.OF || phrase.role() == Role.OTHER || phrase.role() == Role.ON || one || capital
                         || phrase.role() == Role.TO && parts.size() > 1;
                 case INDEFINITE -> phrase.role() == Role.FOR && one
                         || phrase.role() == Role.OF && sentence.token(preposition).is(Tag.DETERMINER)

@@ -153,7 +153,8 @@ final class Holders {
         boolean introduced = kind == Holder.Kind.NEW || ordinary && sort
                 ? phrase.article() == Article.INDEFINITE
                 : fresh || mention == null && !ordinary;
-        boolean begins = fresh && sentence.token(phrase.from()).is(Tag.CAPITAL)
+        boolean opens = phrase.from() > 0 && sentence.token(phrase.from() - 1).form().equals(":");
+        boolean begins = fresh && (opens || sentence.token(phrase.from()).is(Tag.CAPITAL))
                 || phrase.article() == Article.INDEFINITE;
         if (!introduced || kind == Holder.Kind.BARE && !begins) {
             return List.of();
