@@ -3,6 +3,8 @@ package org.mandat.clause;
 import java.util.BitSet;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.mandat.clause.Kinds.Kind;
 import org.mandat.clause.Predicate.Form;
 
@@ -44,7 +46,7 @@ final class AttributeReading {
             draft.prescribes = true;
         } else if (now.lastPhrase >= 0) {
             draft.object = bearer(clause, i);
-            Draft seeing = clause.innermost();
+            Draft seeing = seeing(clause);
             if (seeing != null && isListed(seeing.object, draft.object) && seeing.group != null && !now.comma) {
                 draft.governor = kinds.does(seeing.head, Grammar.MODAL) ? seeing : null;
                 draft.prescribes = draft.governor != null;
@@ -96,6 +98,12 @@ final class AttributeReading {
         int before = each.from() - 1;
         return each.role() != Role.OBJECT && each.role() != Role.OF
                 && (kinds.at(before) == Kind.COMMA || kinds.at(before - 1) == Kind.COMMA);
+    }
+
+    /** The verb that may see to what a participle says; behind another participle, that one's. */
+    private @Nullable Draft seeing(Clause clause) {
+        Draft inner = clause.innermost();
+        return inner != null && inner.form == Form.PARTICIPLE ? inner.governor : inner;
     }
 
     /** Whether a phrase is one of a list: « verra ses missions élargies et ses crédits doublés ». */

@@ -14,7 +14,8 @@ record Expression(Sort sort, Role role, List<String> words) {
     /** What it does. */
     enum Sort {
         PREPOSITION("prepositions"), COORDINATOR("coordinator"), SUBORDINATOR("subordinator"), UNREAL("unreal"), ADVERB(
-                "adverbial"), PAST("past"), /** « plus de », « davantage de »: a determiner. */
+                "adverbial"), PAST("past"),
+        /** « plus de », « davantage de »: a determiner. */
         QUANTIFIER("quantifier");
 
         private final String list;

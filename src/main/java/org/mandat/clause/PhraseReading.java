@@ -73,7 +73,8 @@ final class PhraseReading {
         Phrase made = phrases.at(phrase);
         Clause clause = now.resumed(made.role() == Role.OBJECT);
         boolean apart = now.comma || now.coordinated;
-        if (!apart && made.role() == Role.OF && !made.bare() && now.lastPhrase >= 0 && now.lastEnd == now.prepositionFrom
+        if (!apart && made.role() == Role.OF && !made.bare() && now.lastPhrase >= 0
+                && now.lastEnd == now.prepositionFrom
                 && phrases.complement(now.lastPhrase) < 0) {
             phrases.complement(now.lastPhrase, phrase);
         }
