@@ -7,7 +7,8 @@ import org.eclipse.rdf4j.repository.RepositoryConnection;
 
 /** Asks a query of a federation of endpoints known by their addresses alone; prints one row a line. */
 public final class Join {
-    public static void main(String[] arguments) {
+    // It says no more than this of what may go wrong.
+    public static void main(String[] arguments) throws Exception {
         List<String> endpoints = List.of(arguments).subList(1, arguments.length);
         FedXRepository federation = FedXFactory.createSparqlFederation(endpoints);
         try (RepositoryConnection connection = federation.getConnection();

@@ -131,7 +131,8 @@ class DiskFaultsTest {
             assertWhole(place, change, completed);
         }
         reporter.publishEntry("points at which " + change + " was killed", "" + kills / STRIDE);
-        assertThat(kills).as("points of " + change).isGreaterThan(8);
+        // A rollback, the smallest of them, changes the disk six times.
+        assertThat(kills).as("points of " + change).isGreaterThan(6);
     }
 
     @ParameterizedTest
