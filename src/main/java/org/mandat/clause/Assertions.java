@@ -164,7 +164,7 @@ final class Assertions {
         Draft governor = governor(draft);
         if (governor != null) {
             Polarity above = polarity(governor, depth + 1);
-            if (kinds.does(governor.head, Grammar.CEASE)) {
+            if (draft.form != Form.NOUN && kinds.does(governor.head, Grammar.CEASE)) {
                 return above == Polarity.AFFIRMED ? Polarity.NO_LONGER : Polarity.AFFIRMED;
             }
             if (kinds.does(governor.head, Grammar.REFUSE)) {

@@ -3,6 +3,8 @@ package org.mandat.clause;
 import java.util.BitSet;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.mandat.clause.Kinds.Kind;
 import org.mandat.clause.Predicate.Form;
 
@@ -44,8 +46,8 @@ final class AttributeReading {
             draft.prescribes = true;
         } else if (now.lastPhrase >= 0) {
             draft.object = bearer(clause, i);
-            Draft seeing = clause.innermost();
-            if (seeing != null && seeing.object == draft.object && seeing.group != null && !now.comma) {
+            Draft seeing = seeing(clause);
+            if (seeing != null && isListed(seeing.object, draft.object) && seeing.group != null && !now.comma) {
                 draft.governor = kinds.does(seeing.head, Grammar.MODAL) ? seeing : null;
                 draft.prescribes = draft.governor != null;
                 if (draft.prescribes && phrases.complement(draft.object) < 0 && seeing.subject >= 0) {
@@ -96,6 +98,21 @@ final class AttributeReading {
         int before = each.from() - 1;
         return each.role() != Role.OBJECT && each.role() != Role.OF
                 && (kinds.at(before) == Kind.COMMA || kinds.at(before - 1) == Kind.COMMA);
+    }
+
+    /** The verb that may see to what a participle says; behind another participle, that one's. */
+    private @Nullable Draft seeing(Clause clause) {
+        Draft inner = clause.innermost();
+        return inner != null && inner.form == Form.PARTICIPLE ? inner.governor : inner;
+    }
+
+    /** Whether a phrase is one of a list: « verra ses missions élargies et ses crédits doublés ». */
+    private boolean isListed(int first, int phrase) {
+        int i = first;
+        while (i >= 0 && i != phrase) {
+            i = phrases.next(i);
+        }
+        return i >= 0;
     }
 
     private boolean isFresh(int phrase) {

@@ -103,7 +103,7 @@ final class Draft {
         boolean passive = isPassive();
         int acted = passive && subject >= 0 && !(object >= 0 && isImpersonal(phrases)) ? subject : object;
         if (form == Form.NOUN) {
-            acted = object >= 0 ? object : first(Role.OF);
+            acted = object >= 0 ? object : ownComplement(phrases);
         }
         boolean middle = hasClitic(Clitic.REFLEXIVE) && acted < 0 && infinitive < 0; // « s’étendra »
         acted = middle ? subject : acted;
@@ -126,6 +126,18 @@ final class Draft {
             meant.add(agent ? new Argument(Role.SUBJECT, argument.phrase()) : argument);
         }
         return meant;
+    }
+
+    /** « fin du contrat », but not the office in « fin au contrat de l’office ». */
+    private int ownComplement(PhraseTable phrases) {
+        for (Argument argument : arguments) {
+            int host = argument.role() == Role.OF ? phrases.host(argument.phrase()) : -1;
+            boolean apart = host >= 0 && host != bearerPhrase && phrases.at(host).role() == Role.TO;
+            if (argument.role() == Role.OF && !apart) {
+                return argument.phrase();
+            }
+        }
+        return -1;
     }
 
     /** « il sera créé une agence ». */

@@ -14,7 +14,9 @@ record Expression(Sort sort, Role role, List<String> words) {
     /** What it does. */
     enum Sort {
         PREPOSITION("prepositions"), COORDINATOR("coordinator"), SUBORDINATOR("subordinator"), UNREAL("unreal"), ADVERB(
-                "adverbial"), PAST("past");
+                "adverbial"), PAST("past"),
+        /** « plus de », « davantage de »: a determiner. */
+        QUANTIFIER("quantifier");
 
         private final String list;
 
@@ -41,7 +43,7 @@ record Expression(Sort sort, Role role, List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             // « de nouveau », but not « de nouveaux moyens »
-            boolean fits = sort == Sort.ADVERB
+            boolean fits = sort == Sort.ADVERB || sort == Sort.QUANTIFIER
                     ? sentence.token(at + i).form().equals(word)
                     : sentence.token(at + i).hasLemma(word);
             if (!fits) {

@@ -21,6 +21,9 @@ final class Kinds {
         WITHIN, NONE
     }
 
+    /** How far before « plus » its « ne » may stand. */
+    private static final int DENIAL = 6;
+
     private final Sentence sentence;
     private final Grammar grammar;
     private final int[] nameEnds;
@@ -112,21 +115,39 @@ final class Kinds {
             return i + 1;
         }
         Expression expression = does(i, Grammar.EXPRESSION) ? grammar.expression(sentence, i) : Expression.NONE;
-        if (!expression.isNone() && expression.sort() != Expression.Sort.PAST && isFree(i, expression)) {
+        if (!expression.isNone() && expression.sort() != Expression.Sort.PAST && isFree(i, expression)
+                && (expression.sort() != Expression.Sort.QUANTIFIER || isQuantity(i, expression))) {
             expressions[i] = expression;
             kinds[i] = switch (expression.sort()) {
                 case PREPOSITION -> Kind.PREPOSITION;
                 case COORDINATOR -> Kind.COORDINATOR;
                 case SUBORDINATOR, UNREAL -> Kind.SUBORDINATOR;
                 case ADVERB, PAST -> Kind.ADVERB;
+                case QUANTIFIER -> Kind.DETERMINER;
             };
             for (int j = i + 1; j < i + expression.words().size(); j++) {
-                kinds[j] = expression.sort() == Expression.Sort.ADVERB ? Kind.ADVERB : Kind.WITHIN;
+                kinds[j] = switch (expression.sort()) {
+                    case ADVERB -> Kind.ADVERB;
+                    case QUANTIFIER -> Kind.DETERMINER;
+                    default -> Kind.WITHIN;
+                };
             }
             return i + expression.words().size();
         }
         kinds[i] = words.word(i, token);
         return i + 1;
+    }
+
+    /** « plus de moyens », but neither « n’a plus de moyens » nor « plus de cent agents ». */
+    private boolean isQuantity(int i, Expression expression) {
+        for (int j = i - 1; j >= Math.max(0, i - DENIAL); j--) {
+            if (kinds[j] == Kind.NEGATOR) {
+                return false;
+            }
+        }
+        int next = i + expression.words().size();
+        return next < sentence.size() && sentence.token(next).is(Tag.NOUN | Tag.ADJECTIVE)
+                && !sentence.token(next).is(Tag.NUMBER | Tag.DETERMINER);
     }
 
     /** Whether the tokens of an expression hold no name. */

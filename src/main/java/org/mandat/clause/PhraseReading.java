@@ -32,9 +32,7 @@ final class PhraseReading {
 
     int phrase(int i) {
         boolean governed = now.role != Role.OBJECT;
-        boolean bare = now.role == Role.OF && (now.adjacent != null || now.lastEnd != now.prepositionFrom)
-                && (kinds.does(now.prepositionFrom, Grammar.OBJECT_CLITIC) || kinds.at(i) == Kind.DETERMINER)
-                && !isNamed(i);
+        boolean bare = now.role == Role.OF && !isNamed(i) && (isPartitive(i) || isIndefinite(i));
         boolean contracted = governed && now.prepositionTo == i && kinds.does(i - 1, Grammar.OBJECT_CLITIC);
         boolean free = bare && clauses.top().open.isEmpty() && now.lastEnd < 0; // « Des moyens … » begins
         int phrase = nouns.read(i, free ? Role.OBJECT : now.role, bare && !free, contracted && !free);
@@ -48,6 +46,25 @@ final class PhraseReading {
         return phrases.at(phrase).to();
     }
 
+    /** « recevra des moyens », « donner à la CNIL des moyens »: no noun stands before it that it could complement. */
+    private boolean isPartitive(int i) {
+        return (now.adjacent != null || now.lastEnd != now.prepositionFrom || isGivenTo())
+                && (kinds.does(now.prepositionFrom, Grammar.OBJECT_CLITIC) || kinds.at(i) == Kind.DETERMINER);
+    }
+
+    /** « de nouveaux moyens »: before an adjective and a plural « de » is an article, unless a noun stands before it. */
+    private boolean isIndefinite(int i) {
+        return (now.adjacent != null || now.lastEnd != now.prepositionFrom || isGivenTo())
+                && now.prepositionTo == i && kinds.at(i) == Kind.ADJECTIVE && kinds.is(i, Tag.PLURAL);
+    }
+
+    /** Whether the name of a recipient stands before, and the verb still lacks what is given. */
+    private boolean isGivenTo() {
+        Draft verb = clauses.top().innermost();
+        return verb != null && verb.wantsObject() && now.lastPhrase >= 0 && !now.comma && !now.coordinated
+                && phrases.at(now.lastPhrase).role() == Role.TO && phrases.at(now.lastPhrase).name() >= 0;
+    }
+
     private boolean isNamed(int i) {
         return kinds.at(i) == Kind.NAME || kinds.at(i + 1) == Kind.NAME;
     }
@@ -56,7 +73,8 @@ final class PhraseReading {
         Phrase made = phrases.at(phrase);
         Clause clause = now.resumed(made.role() == Role.OBJECT);
         boolean apart = now.comma || now.coordinated;
-        if (!apart && made.role() == Role.OF && now.lastPhrase >= 0 && now.lastEnd == now.prepositionFrom
+        if (!apart && made.role() == Role.OF && !made.bare() && now.lastPhrase >= 0
+                && now.lastEnd == now.prepositionFrom
                 && phrases.complement(now.lastPhrase) < 0) {
             phrases.complement(now.lastPhrase, phrase);
         }

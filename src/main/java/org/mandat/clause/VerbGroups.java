@@ -79,6 +79,9 @@ final class VerbGroups {
         if (head == tensed) {
             polarity = denials(to, Math.min(kinds.size(), to + LONGEST_GAP), polarity, negator);
         }
+        if (negator && polarity == Polarity.AFFIRMED && kinds.sentence().token(tensed).hasLemma("pouvoir")) {
+            polarity = Polarity.DENIED; // « ne pourra décider seul », « ne pourra signer que … »
+        }
         while (kinds.at(to) == Kind.CLITIC && kind == Kind.VERB && to == head + 1) {
             clitics[clitic(to).ordinal()] = to++;
         }

@@ -150,6 +150,10 @@ final class VerbReading {
             draft.governor.infinitive = draft.head;
         }
         leave(clause);
+        if (draft.governor == null && clause.verb == null) { // « sous l’égide de l’agence, lancer un plan »
+            clause.fronted.forEach(each -> draft.add(each.role(), each.phrase()));
+            clause.fronted.clear();
+        }
         if (draft.governor != null && draft.governor == before) {
             clause.open.remove(before); // what follows « doit passer » is said of passing
         }

@@ -71,9 +71,9 @@ final class WordKinds {
         if (token.is(Tag.AUXILIARY)) {
             return before != Kind.DETERMINER;
         }
-        // « la commission contrôle les fichiers »
-        return (before == Kind.NOUN || before == Kind.NAME) && token.is(Tag.PRESENT_3) && !token.is(Tag.CAPITAL)
-                && kinds.is(i + 1, Tag.DETERMINER) && !kinds.is(i + 1, Tag.PREPOSITION);
+        // « la commission contrôle les fichiers », « la CADA donne des avis »
+        boolean known = before == Kind.NAME || before == Kind.NOUN && !kinds.is(i + 1, Tag.PREPOSITION);
+        return known && token.is(Tag.PRESENT_3) && !token.is(Tag.CAPITAL) && kinds.is(i + 1, Tag.DETERMINER);
     }
 
     private boolean isNominal(int i, Token token, Kind before) {

@@ -203,6 +203,8 @@ final class Scene {
         }
         List<Referent> rest = new ArrayList<>(all.stream().filter(each -> changed.contains(each.entity())).toList());
         if (others) {
+            // « l’État … la CADA … son budget »: a class is less likely meant than one body
+            all.stream().filter(each -> each.entity().type() != Entity.Type.INSTITUTION_GROUP).forEach(rest::add);
             rest.addAll(all);
         }
         for (Referent each : rest) {

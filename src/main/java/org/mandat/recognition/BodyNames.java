@@ -25,16 +25,19 @@ import org.mandat.recognition.Capture.Range;
  * @param joins      prepositions that continue a name
  * @param ends       nouns and adjectives that continue none: « à l’échelle »
  * @param qualifiers nouns whose complement names nothing: « de plein exercice »
+ * @param ranks      nouns whose complement is a rank: « secrétariat d’État »
  * @param fields     participles that say what a body is for: « chargé de »
  * @param belongings nouns for what a body has: « aux pouvoirs élargis » names none
  */
-record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Set<String> fields,
+record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Set<String> ranks, Set<String> fields,
         Set<String> belongings) {
     static BodyNames of(Knowledge knowledge) {
         Set<String> belongings = Stream.of("power", "means", "staff", "budget", "remit")
                 .flatMap(list -> knowledge.words(list).stream()).collect(Collectors.toSet());
-        return new BodyNames(knowledge.words("phrase-join"), knowledge.words("phrase-end"),
-                knowledge.words("qualifier"), knowledge.words("field-participle"), belongings);
+        Set<String> joins = Stream.of("phrase-join", "name-join").flatMap(list -> knowledge.words(list).stream())
+                .collect(Collectors.toSet());
+        return new BodyNames(joins, knowledge.words("phrase-end"),
+                knowledge.words("qualifier"), knowledge.words("rank"), knowledge.words("field-participle"), belongings);
     }
 
     /** The name whose noun is the token {@code head} of a phrase. */
@@ -60,12 +63,16 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
 
         Capture.OfPhrase name() {
             int base = base();
+            if (head > 0 && sentence.token(head - 1).form().equals("«")
+                    && sentence.token(base - 1).form().equals("»")) {
+                return new Capture.OfPhrase(head, base - 1, List.of(new Range(head, base - 1)));
+            }
             parts.add(new Range(start(), base));
             complements(base);
             if (parts.size() == 1 && !field() && !apposition() && base == head + 1) {
                 count.ifPresent(parts::add);
             }
-            return new Capture.OfPhrase(parts.get(0).from(), parts.get(parts.size() - 1).to(), joined());
+            return new Capture.OfPhrase(parts.get(0).from(), parts.get(parts.size() - 1).to(), Range.joined(parts));
         }
 
         /** « vice-premier ministre », « Haute Autorité »: what is written before the noun as a part of it. */
@@ -88,7 +95,10 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
             while (base > head + 1 && isEnd(base - 1) && !isJoin(base)) {
                 base--;
             }
-            return base == head + 1 ? whole : base; // « une mission indépendante »
+            int named = base == head + 1 ? whole : base; // « une mission indépendante »
+            boolean ranked = isJoin(named) && named + 1 < sentence.size()
+                    && sentence.token(named + 1).lemmas().stream().anyMatch(ranks::contains);
+            return ranked ? named + 2 : named; // « secrétariat d’État » does not tell yet what it is for
         }
 
         private void complements(int from) {
@@ -132,7 +142,8 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
         }
 
         private boolean continues(Phrase phrase, int preposition) {
-            boolean owned = phrase.role() == Role.TO && phrase.complement() == number && isIn(phrase, belongings); // « aux pouvoirs élargis »
+            boolean owned = phrase.role() == Role.TO && isIn(phrase, belongings)
+                    && (phrase.complement() < 0 || phrase.complement() == number); // « aux pouvoirs élargis »
             if (owned || isEnd(phrase.head())
                     || phrase.kind() != Phrase.Kind.NOUN && phrase.article() != Article.DEFINITE) {
                 return false;
@@ -143,7 +154,8 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
             return switch (phrase.article()) {
                 case NONE -> true;
                 // « accès aux œuvres » goes on, « un fonds pour les entreprises » says whom it is for
-                case DEFINITE -> phrase.role() == Role.OF || phrase.role() == Role.OTHER || one || capital
+                case DEFINITE -> phrase.role() == Role.OF || phrase.role() == Role.OTHER || phrase.role() == Role.ON
+                        || one || capital
                         || phrase.role() == Role.TO && parts.size() > 1;
                 case INDEFINITE -> phrase.role() == Role.FOR && one
                         || phrase.role() == Role.OF && sentence.token(preposition).is(Tag.DETERMINER)
@@ -230,20 +242,6 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
         private boolean isEnd(int at) {
             Token token = sentence.token(at);
             return ends.contains(token.form()) || token.lemmas().stream().anyMatch(ends::contains);
-        }
-
-        /** The parts, those that touch made one. */
-        private List<Range> joined() {
-            List<Range> joined = new ArrayList<>();
-            for (Range part : parts) {
-                int last = joined.size() - 1;
-                if (last >= 0 && joined.get(last).to() == part.from()) {
-                    joined.set(last, new Range(joined.get(last).from(), part.to()));
-                } else {
-                    joined.add(part);
-                }
-            }
-            return joined;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.mandat.recognition;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a slot of a pattern held; {@code from} and {@code to} are tokens, {@code to} exclusive. */
@@ -24,6 +25,19 @@ public sealed interface Capture {
 
     /** Tokens, {@code to} not among them. */
     record Range(int from, int to) {
+        /** The same tokens, ranges that touch made one. */
+        static List<Range> joined(List<Range> parts) {
+            List<Range> joined = new ArrayList<>();
+            for (Range part : parts) {
+                int last = joined.size() - 1;
+                if (last >= 0 && joined.get(last).to() == part.from()) {
+                    joined.set(last, new Range(joined.get(last).from(), part.to()));
+                } else {
+                    joined.add(part);
+                }
+            }
+            return joined;
+        }
     }
 
     /**

@@ -34,7 +34,9 @@ final class Frames {
         index = new FrameIndex(framed, lists, sets, word -> isVerb(analyser, word));
         parser = new Parser(new Grammar(knowledge::words, analyser::tokens));
         portions = new WordTest(sets.number(knowledge.words("portion")), List.of(), false);
-        predicates = sets.number(index.nominalWords());
+        Set<String> nominal = new HashSet<>(index.nominalWords());
+        nominal.addAll(knowledge.words("refuse")); // « arrêt des suppressions »
+        predicates = sets.number(nominal);
     }
 
     private static boolean isVerb(Analyser analyser, String word) {

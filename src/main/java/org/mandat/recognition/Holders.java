@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.mandat.clause.Article;
 import org.mandat.clause.Parse;
 import org.mandat.clause.Phrase;
+import org.mandat.clause.Predicate;
+import org.mandat.clause.Predicate.Argument;
+import org.mandat.clause.Role;
 import org.mandat.knowledge.Entity;
 import org.mandat.language.Sentence;
 import org.mandat.language.Tag;
@@ -24,6 +27,7 @@ final class Holders {
     private final Phrases phrases;
     private final Anaphors anaphors;
     private final Set<String> arms;
+    private final Set<String> gifts;
     private final Set<String> local;
 
     /**
@@ -37,6 +41,7 @@ final class Holders {
         this.phrases = phrases;
         this.anaphors = phrases.anaphors();
         this.arms = phrases.arms();
+        this.gifts = phrases.gifts();
         this.local = local;
     }
 
@@ -121,6 +126,9 @@ final class Holders {
                 || phrase.article() == Article.POSSESSIVE || phrase.article() == Article.NEGATIVE) {
             return List.of();
         }
+        if (phrase.article() == Article.DEFINITE && isPartOfBody(phrase)) {
+            return List.of();
+        }
         Mention mention = phrase.name() < 0 ? null : mentionAt[phrase.name()];
         boolean fresh = phrase.article() == Article.INDEFINITE || phrase.article() == Article.NONE;
         PhraseReader heads = kind == Holder.Kind.BODY ? phrases.founded() : phrases.bodies();
@@ -141,10 +149,12 @@ final class Holders {
             return named ? List.of(new Capture.OfMention(mention)) : List.of();
         }
         boolean ordinary = headed && phrases.bodies().head(sentence, phrase.from()) < 0; // « le réseau internet »
-        boolean introduced = kind == Holder.Kind.NEW
+        boolean sort = phrase.article() == Article.NONE && phrase.role() == Role.OF; // « constitution de société »
+        boolean introduced = kind == Holder.Kind.NEW || ordinary && sort
                 ? phrase.article() == Article.INDEFINITE
                 : fresh || mention == null && !ordinary;
-        boolean begins = fresh && sentence.token(phrase.from()).is(Tag.CAPITAL)
+        boolean opens = phrase.from() > 0 && sentence.token(phrase.from() - 1).form().equals(":");
+        boolean begins = fresh && (opens || sentence.token(phrase.from()).is(Tag.CAPITAL))
                 || phrase.article() == Article.INDEFINITE;
         if (!introduced || kind == Holder.Kind.BARE && !begins) {
             return List.of();
@@ -155,6 +165,13 @@ final class Holders {
         return mention != null && kind == Holder.Kind.BODY && mention.isPublicActor()
                 ? List.of(new Capture.OfMention(mention))
                 : List.of();
+    }
+
+    /** « le conseil de l’ADEME » is there already. */
+    private boolean isPartOfBody(Phrase phrase) {
+        Phrase owner = phrase.complement() < 0 ? phrase : parse.phrase(phrase.complement());
+        Mention mention = owner == phrase || owner.name() < 0 ? null : mentionAt[owner.name()];
+        return mention != null && mention.is(Entity.Type.INSTITUTION);
     }
 
     /** The bodies that own what a phrase speaks of: the first on the way down its complements. */
@@ -169,8 +186,28 @@ final class Holders {
         return found;
     }
 
+    /** « les moyens alloués à A ». */
+    private List<Capture> givenTo(int phrase, Holder.Kind kind) {
+        List<Capture> found = new ArrayList<>();
+        for (Predicate predicate : parse.predicates()) {
+            boolean given = predicate.form() == Predicate.Form.PARTICIPLE
+                    && predicate.arguments().contains(new Argument(Role.OBJECT, phrase))
+                    && sentence.token(predicate.head()).lemmas().stream().anyMatch(gifts::contains);
+            for (Argument argument : given ? predicate.arguments() : List.<Argument>of()) {
+                if (argument.role() == Role.TO) {
+                    found.addAll(of(argument.phrase(), kind));
+                }
+            }
+        }
+        return found;
+    }
+
     private List<Capture> ownersOfOne(int phrase, Holder.Kind kind) {
         int depth = 0;
+        List<Capture> given = givenTo(phrase, kind);
+        if (!given.isEmpty()) {
+            return given;
+        }
         for (int i = parse.phrase(phrase).complement(); i >= 0 && depth < DEEPEST; depth++) {
             List<Capture> found = of(i, kind);
             if (!found.isEmpty()) {

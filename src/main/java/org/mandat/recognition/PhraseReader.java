@@ -33,9 +33,7 @@ final class PhraseReader {
             int space = head.indexOf(' ');
             Set<String> seconds = this.heads.computeIfAbsent(space < 0 ? head : head.substring(0, space),
                     h -> new HashSet<>());
-            if (space > 0) {
-                seconds.add(head.substring(space + 1));
-            }
+            seconds.add(space < 0 ? "" : head.substring(space + 1));
         }
         this.joins = joins;
         this.ends = ends;
@@ -48,7 +46,7 @@ final class PhraseReader {
             if (isHead(sentence, i)) {
                 return i;
             }
-            if (!token.is(Tag.DETERMINER | Tag.ADJECTIVE)) {
+            if (!token.is(Tag.DETERMINER | Tag.ADJECTIVE) && !token.form().equals("«")) {
                 return -1;
             }
         }
@@ -63,7 +61,7 @@ final class PhraseReader {
         }
         for (String lemma : word.lemmas()) {
             Set<String> seconds = heads.get(lemma);
-            if (seconds != null && (seconds.isEmpty()
+            if (seconds != null && (seconds.contains("")
                     || at + 1 < sentence.size()
                             && sentence.token(at + 1).lemmas().stream().anyMatch(seconds::contains))) {
                 return true;

@@ -12,9 +12,10 @@ import org.mandat.language.Word;
  * @param names   reads what such a body is called
  * @param acts   reads those for laws and treaties
  * @param arms   nouns for those through whom a body acts: « les agents de … »
+ * @param gifts  verbs whose recipient owns what is given: « les moyens alloués à … »
  */
 record Phrases(PhraseReader bodies, PhraseReader founded, BodyNames names, PhraseReader acts, FigureReader figures,
-        Anaphors anaphors, Set<String> arms, Clauses clauses) {
+        Anaphors anaphors, Set<String> arms, Set<String> gifts, Clauses clauses) {
     /** Bits of the kinds of slots that may take a word as their first, so far as it alone tells. */
     int slots(Word word) {
         boolean figure = figures.mayBegin(word);

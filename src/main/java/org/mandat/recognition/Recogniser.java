@@ -52,7 +52,7 @@ public final class Recogniser {
         bodyCues = new CueIndex(patterned.stream().filter(Recogniser::namesBodies).toList(), lists, sets);
         phrases = new Phrases(reader(knowledge, "body"), reader(knowledge, "founded"), BodyNames.of(knowledge),
                 reader(knowledge, "act"), new FigureReader(knowledge.words("numeral")), Anaphors.of(knowledge),
-                knowledge.words("acting"), Clauses.of(knowledge));
+                knowledge.words("acting"), knowledge.words("give"), Clauses.of(knowledge));
         frames = new Frames(knowledge, lists, phrases, sets, analyser);
         properNames = new ProperNames(reader(knowledge, "body"), reader(knowledge, "named-body"),
                 knowledge.words("scope"));
