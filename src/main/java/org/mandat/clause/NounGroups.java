@@ -68,11 +68,16 @@ final class NounGroups {
 
     private boolean isBefore(int i, boolean adjective) {
         return switch (kinds.at(i)) {
-            case DETERMINER -> !adjective;
+            case DETERMINER -> !adjective && !isPastFigure(i);
             case NUMBER, ADJECTIVE, QUOTE -> true;
             case ADVERB -> kinds.at(i + 1) == Kind.ADJECTIVE || kinds.at(i + 1) == Kind.NUMBER;
             default -> false;
         };
+    }
+
+    /** « de 1 000 les effectifs », « d’ici 2027 le budget »: the article after a figure begins another phrase. */
+    private boolean isPastFigure(int i) {
+        return i > 0 && kinds.at(i - 1) == Kind.NUMBER && article(i) == Article.DEFINITE;
     }
 
     private Article article(int i) {
