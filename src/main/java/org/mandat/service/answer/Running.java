@@ -123,6 +123,7 @@ public record Running(Duration timeout, long resultBytes, Services services) {
             return Answer.of(execution);
         }
         DatasetGraph made = DatasetGraphFactory.create();
+        made.prefixes().putAll(query.getPrefixMapping());
         execution.constructQuads().forEachRemaining(quad -> {
             bounds.hold(ROW);
             made.add(quad);

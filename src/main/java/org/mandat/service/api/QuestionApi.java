@@ -146,9 +146,6 @@ public record QuestionApi(Questions questions, Running running) implements Route
             return Charts.of(asking.question(), Translation.of(part.rows(), names), names,
                     of -> links.flatMap(each -> each.ofAll(of)));
         }).orElseThrow(() -> new Refusal(404, "no-picture")).standalone(asked.origin());
-        // A file of its own brings its style, which the policy of pages would not let it have; it has no scripts.
-        return Reply.of("image/svg+xml", svg)
-                .with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-                .with("Content-Language", asking.language().tag());
+        return Reply.picture(svg).with("Content-Language", asking.language().tag());
     }
 }

@@ -31,7 +31,8 @@ public record Thing(String iri, Type type, String fr, String en, String other, S
 
     /** What a narrow column says: its acronym, else its name. */
     public Name brief(Language wanted) {
-        return acronym.isEmpty() ? name(wanted) : new Name(acronym, "fr");
+        Name name = name(wanted);
+        return acronym.isEmpty() || acronym.equalsIgnoreCase(name.text()) ? name : new Name(acronym, "fr");
     }
 
     /** The last part of an IRI. */

@@ -33,7 +33,7 @@ record MatrixPage(Templates templates) implements Route {
         return asked.graph().dataset().calculateRead(() -> {
             Desk desk = Desk.of(asked);
             return choice.format() == SVG
-                    ? Reply.of(choice.mediaType(), MatrixChart.svg(desk, matrix(desk, new HashMap<>())))
+                    ? Reply.picture(MatrixChart.svg(desk, matrix(desk, new HashMap<>())))
                     : page(desk);
         });
     }

@@ -51,7 +51,7 @@ record TargetsPage(Templates templates) implements Route {
             Desk desk = Desk.of(asked);
             List<Deadline> found = found(desk);
             return choice.format() == SVG
-                    ? Reply.of(choice.mediaType(), Timeline.of(desk, dated(found), on).standalone())
+                    ? Reply.picture(Timeline.of(desk, dated(found), on).standalone())
                     : page(desk, found, on);
         });
     }
