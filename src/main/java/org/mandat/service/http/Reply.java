@@ -29,7 +29,8 @@ public record Reply(int status, String mediaType, Content content, SortedMap<Str
 
     /** A picture as a file of its own, which brings its style: the policy of pages would not let it have one. It has no scripts. */
     public static Reply picture(String svg) {
-        return of("image/svg+xml", svg).with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+        return of("image/svg+xml", svg).with("Content-Security-Policy",
+                "default-src 'none'; style-src 'unsafe-inline'");
     }
 
     public static Reply of(String mediaType, String body) {
