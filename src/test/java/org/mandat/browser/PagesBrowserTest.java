@@ -38,7 +38,7 @@ class PagesBrowserTest {
             strings = {"/", "/programmes", "/institutions", "/parties", "/themes", "/laws", "/companies", "/elections",
                     "/matrix", "/compare", "/compare?programme=up-2022&programme=ps-2022&theme=connectivity",
                     "/targets?on=2024-01-01",
-                    "/about", "/page/programme/up-2022", "/page/programme/up-2022/section/3/1",
+                    "/about", "/problem", "/page/programme/up-2022", "/page/programme/up-2022/section/3/1",
                     "/page/measure/up-2022/a1d20cfee257", "/page/institution/cnil", "/page/party/parti-socialiste",
                     "/page/person/jean-luc-melenchon", "/page/theme/connectivity", "/page/law/loi-hadopi",
                     "/page/company/microsoft", "/page/election/presidentielle-2022", "/page/cue/effects/create",
