@@ -9,7 +9,7 @@ import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.document.Document;
 import org.mandat.document.Span;
-import org.mandat.interpretation.Themes;
+import org.mandat.interpretation.ThemeCues;
 import org.mandat.knowledge.Cue;
 import org.mandat.knowledge.Entity;
 import org.mandat.knowledge.Knowledge;
@@ -27,14 +27,14 @@ import org.mandat.recognition.Recogniser;
 /** Tries every cue on its own examples: it must fire in each, and in none of its counter-examples. */
 public final class CueTrial {
     private final Recogniser recogniser;
-    private final Themes themes;
+    private final ThemeCues themes;
     private final Analyser analyser;
     private final Set<String> authors;
 
     private CueTrial(Knowledge knowledge) {
         analyser = new Analyser(FrenchDictionary.load());
         recogniser = new Recogniser(knowledge, analyser);
-        themes = new Themes(knowledge, analyser);
+        themes = new ThemeCues(knowledge, analyser);
         // In an example any party or person may be the author.
         authors = knowledge.entities().stream().filter(e -> e.type().isActor()).map(Entity::iri)
                 .collect(Collectors.toSet());

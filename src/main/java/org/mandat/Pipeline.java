@@ -24,7 +24,7 @@ import org.mandat.graph.SharedGraphs;
 import org.mandat.interpretation.Context;
 import org.mandat.interpretation.Interpretation;
 import org.mandat.interpretation.Interpreter;
-import org.mandat.interpretation.Themes;
+import org.mandat.interpretation.ThemeCues;
 import org.mandat.interpretation.Verdict;
 import org.mandat.knowledge.Entity;
 import org.mandat.knowledge.Knowledge;
@@ -72,7 +72,7 @@ public final class Pipeline {
         Knowledge knowledge = MappingsReader.read(mappings, project.ontology("themes.ttl"));
         layouter = Layouter.of(LayoutMarksReader.read(project.mappings().resolve("cues").resolve("layout.ttl")));
         recogniser = new Recogniser(knowledge, analyser);
-        interpreter = new Interpreter(knowledge, new Themes(knowledge, analyser));
+        interpreter = new Interpreter(knowledge, new ThemeCues(knowledge, analyser));
         derivation = Derivation.of(project.ontology().resolve("derive"));
         actors = Actors.of(mappings);
         List<Model> reference = new ArrayList<>();

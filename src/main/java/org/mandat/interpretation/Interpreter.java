@@ -27,13 +27,15 @@ import org.mandat.vocabulary.Concepts;
 
 /** Decides what the cues that fired mean together: which sentences commit their author, and to what. */
 public final class Interpreter {
-    private final Themes themes;
+    private final Knowledge knowledge;
+    private final ThemeCues themeCues;
     private final Grammar grammar;
     private final Anaphor.Words anaphors;
     private final Set<String> vague;
 
-    public Interpreter(Knowledge knowledge, Themes themes) {
-        this.themes = themes;
+    public Interpreter(Knowledge knowledge, ThemeCues themeCues) {
+        this.knowledge = knowledge;
+        this.themeCues = themeCues;
         this.grammar = Grammar.of(knowledge);
         this.anaphors = Anaphor.Words.of(knowledge);
         this.vague = knowledge.words("vague");
@@ -63,6 +65,7 @@ public final class Interpreter {
         Commitments commitments = Commitments.of(text);
         List<Verdict> verdicts = new ArrayList<>();
         Topics topics = new Topics();
+        Themes themes = new Themes(knowledge, themeCues);
         Discourse discourse = new Discourse(anaphors);
         Optional<RecognisedSentence> before = Optional.empty();
         Map<String, RecognisedSentence> headings = new HashMap<>();
@@ -76,10 +79,11 @@ public final class Interpreter {
             Optional<RecognisedSentence> sameBlock = before
                     .filter(other -> other.sentence().block() == sentence.sentence().block());
             Verdict verdict = switch (commitments.decide(sentence, decisions)) {
-                case Commitments.Commits(Cue cue) -> measure(sentence, cue, text, context, speakers, scene, topics,
-                        Stream.of(Optional.ofNullable(headings.get(section)), sameBlock).flatMap(Optional::stream)
-                                .toList(),
-                        Optional.ofNullable(headings.get(section)), decisions);
+                case Commitments.Commits(Cue cue) ->
+                    measure(sentence, cue, text, context, speakers, scene, topics, themes,
+                            Stream.of(Optional.ofNullable(headings.get(section)), sameBlock).flatMap(Optional::stream)
+                                    .toList(),
+                            Optional.ofNullable(headings.get(section)), decisions);
                 case Commitments.Not(Reason reason) ->
                     new Verdict.Refused(sentence, reason, decisions.made(Reason.NO_MEASURE));
             };
@@ -102,7 +106,7 @@ public final class Interpreter {
     }
 
     private Verdict measure(RecognisedSentence recognised, Cue cue, RecognisedText text, Context context,
-            Speakers speakers, Scene scene, Topics topics, List<RecognisedSentence> around,
+            Speakers speakers, Scene scene, Topics topics, Themes themes, List<RecognisedSentence> around,
             Optional<RecognisedSentence> heading,
             Decisions decisions) {
         Sentence sentence = recognised.sentence();

@@ -23,4 +23,10 @@ public record Cue(String iri, String where, Sense sense, List<String> patterns, 
         examples = List.copyOf(examples);
         counterExamples = List.copyOf(counterExamples);
     }
+
+    /** Its name tells it: cues are looked up for every match, and have long lists. */
+    @Override
+    public int hashCode() {
+        return iri.hashCode();
+    }
 }

@@ -33,6 +33,12 @@ public record Entity(String iri, Type type, String label, List<String> names, bo
         falseFriends = List.copyOf(falseFriends);
     }
 
+    /** Its name tells it: bodies are looked up for every mention. */
+    @Override
+    public int hashCode() {
+        return iri.hashCode();
+    }
+
     /** An entity without false friends. */
     public Entity(String iri, Type type, String label, List<String> names, boolean caseSensitive) {
         this(iri, type, label, names, caseSensitive, List.of());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
@@ -22,10 +23,12 @@ final class CueIndex {
 
     private final WordSets sets;
     private final Map<String, List<Compiled>> byFirstWord = new HashMap<>();
+    /** Those that may match from any token on. */
     private final List<Compiled> anywhere = new ArrayList<>();
     /** By the tags of which a match's first token has one. */
     private final Map<Long, List<Compiled>> byTags = new TreeMap<>();
     private final List<Compiled> atFigure = new ArrayList<>();
+    /** Those that match only at the start of a sentence. */
     private final List<Compiled> atStart = new ArrayList<>();
     private final List<Compiled> atInstitution = new ArrayList<>();
 
@@ -96,24 +99,40 @@ final class CueIndex {
                 && words.containsAll(sets.words(atom.set()));
     }
 
-    /** Those that may match from any token on. */
-    List<Compiled> anywhere() {
-        return anywhere;
+    /** @param byWord those of this index that may begin with a word */
+    List<Match> matches(Profile profile, PatternMatcher matcher, Function<Traits, List<Compiled>> byWord) {
+        List<Compiled> here = new ArrayList<>();
+        for (Compiled compiled : anywhere) {
+            if (matcher.mayMatch(compiled.needs())) {
+                here.add(compiled);
+            }
+        }
+        List<Match> found = new ArrayList<>();
+        for (int at = 0; at < profile.size(); at++) {
+            tryAll(here, matcher, at, found);
+            if (at == 0) {
+                tryAll(atStart, matcher, at, found);
+            }
+            if (matcher.isInstitution(at)) {
+                tryAll(atInstitution, matcher, at, found);
+            }
+            if (matcher.isFigure(at)) {
+                tryAll(atFigure, matcher, at, found);
+            }
+            tryAll(byWord.apply(profile.at(at)), matcher, at, found);
+        }
+        return found;
     }
 
-    /** Those that match only at the start of a sentence. */
-    List<Compiled> atStart() {
-        return atStart;
-    }
-
-    /** Those that begin with an institution. */
-    List<Compiled> atInstitution() {
-        return atInstitution;
-    }
-
-    /** Those that begin with a figure. */
-    List<Compiled> atFigure() {
-        return atFigure;
+    private static void tryAll(List<Compiled> patterns, PatternMatcher matcher, int at, List<Match> found) {
+        for (Compiled compiled : patterns) {
+            if (matcher.mayMatch(compiled.needs())) {
+                int end = matcher.match(compiled.node(), at);
+                if (end > at) {
+                    found.add(new Match(compiled.cue(), at, end, matcher.captures()));
+                }
+            }
+        }
     }
 
     /** Those that may begin with a word: by its tags, its form, its lemmas. */

@@ -28,9 +28,10 @@ final class FrameCompiler {
             "@new", Holder.Kind.NEW, "@body", Holder.Kind.BODY, "@bare", Holder.Kind.BARE, "@company",
             Holder.Kind.COMPANY);
     private static final Map<String, Set<Form>> FORMS = Map.of("VERB",
-            Set.of(Form.VERB, Form.INFINITIVE, Form.PARTICIPLE, Form.GERUND), "FINITE", Set.of(Form.VERB), "INF",
-            Set.of(Form.INFINITIVE), "PART", Set.of(Form.PARTICIPLE), "NOUN", Set.of(Form.NOUN), "ADJ",
-            Set.of(Form.ADJECTIVE));
+            EnumSet.of(Form.VERB, Form.INFINITIVE, Form.PARTICIPLE, Form.GERUND), "FINITE", EnumSet.of(Form.VERB),
+            "INF",
+            EnumSet.of(Form.INFINITIVE), "PART", EnumSet.of(Form.PARTICIPLE), "NOUN", EnumSet.of(Form.NOUN), "ADJ",
+            EnumSet.of(Form.ADJECTIVE));
     private static final String OWNER = ".of";
     private static final String INFINITIVE = "do";
 
@@ -61,10 +62,10 @@ final class FrameCompiler {
         }
         String predicate = symbols.remove(0);
         int slash = predicate.indexOf('/');
-        Set<Form> forms = slash < 0 ? Set.of() : forms(predicate.substring(slash + 1));
+        Set<Form> forms = slash < 0 ? EnumSet.noneOf(Form.class) : forms(predicate.substring(slash + 1));
         String words = slash < 0 ? predicate : predicate.substring(0, slash);
         if (words.equals(Form.NONE.name())) {
-            return new Frame(cue, WordTest.ALL, WordTest.ALL, Set.of(Form.NONE), polarity, slots(symbols));
+            return new Frame(cue, WordTest.ALL, WordTest.ALL, EnumSet.of(Form.NONE), polarity, slots(symbols));
         }
         boolean any = words.equals("*");
         return new Frame(cue, any ? WordTest.ALL : words(words, word -> true),

@@ -20,6 +20,7 @@ final class FrameIndex {
     private final Map<String, List<Frame>> byWord = new HashMap<>();
     private final Set<String> nominal = new HashSet<>();
     private final List<Frame> ofAny = new ArrayList<>();
+    private final List<Frame> bodiesOfAny = new ArrayList<>();
 
     /**
      * @param lists the words of each list that frames name
@@ -46,6 +47,9 @@ final class FrameIndex {
         WordTest test = frame.predicate();
         if (test.excluded() || test.set() == WordSets.ANY) {
             ofAny.add(frame);
+            if (frame.namesBodies()) {
+                bodiesOfAny.add(frame);
+            }
             return;
         }
         nominal.addAll(words(frame.noun()));
@@ -80,6 +84,11 @@ final class FrameIndex {
     /** Those of any predicate. */
     List<Frame> ofAny() {
         return ofAny;
+    }
+
+    /** Those of any predicate that name bodies. */
+    List<Frame> bodiesOfAny() {
+        return bodiesOfAny;
     }
 
     /** By identity: to compare two frames costs more than to try one. */

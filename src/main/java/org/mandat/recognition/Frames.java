@@ -6,12 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.mandat.clause.Grammar;
 import org.mandat.clause.Parse;
 import org.mandat.clause.Parser;
+import org.mandat.clause.Predicate;
 import org.mandat.knowledge.Cue;
 import org.mandat.knowledge.Knowledge;
 import org.mandat.language.Analyser;
@@ -60,11 +61,19 @@ final class Frames {
         return parser.parse(profile.sentence(), nameEnds, events);
     }
 
-    /**
-     * @param local  IRIs of the bodies that the text itself names
-     * @param wanted which frames are tried
-     */
-    List<Match> find(Profile profile, List<Mention> mentions, Parse parse, Set<String> local, Predicate<Frame> wanted) {
+    /** @param local IRIs of the bodies that the text itself names */
+    List<Match> find(Profile profile, List<Mention> mentions, Parse parse, Set<String> local) {
+        return find(profile, mentions, parse, local, Traits::frames, index.ofAny());
+    }
+
+    /** Those alone that name bodies which no lexicon need know. */
+    List<Match> findBodies(Profile profile, List<Mention> mentions, Parse parse) {
+        return find(profile, mentions, parse, Set.of(), Traits::bodyFrames, index.bodiesOfAny());
+    }
+
+    /** @param ofAny frames of any predicate, but of nouns: what stands beside a noun is said by the verb around it too, or by no word */
+    private List<Match> find(Profile profile, List<Mention> mentions, Parse parse, Set<String> local,
+            Function<Traits, List<Frame>> byWord, List<Frame> ofAny) {
         @Nullable
         Mention[] mentionAt = new Mention[profile.size()];
         mentions.forEach(mention -> mentionAt[mention.from()] = mention);
@@ -72,16 +81,11 @@ final class Frames {
         FrameMatcher matcher = new FrameMatcher(profile, parse, holders, portions);
         List<Match> found = new ArrayList<>();
         Set<Match> known = new HashSet<>();
-        for (org.mandat.clause.Predicate predicate : parse.predicates()) {
-            List<Frame> said = predicate.head() < 0 ? List.of() : profile.at(predicate.head()).frames();
-            // what stands beside a noun is said by the verb around it too, or by no word
-            boolean noun = predicate.form() == org.mandat.clause.Predicate.Form.NOUN;
-            for (List<Frame> frames : List.of(said, noun ? List.<Frame>of() : index.ofAny())) {
-                for (Frame frame : frames) {
-                    if (wanted.test(frame)) {
-                        matcher.match(frame, predicate).filter(known::add).ifPresent(found::add);
-                    }
-                }
+        for (Predicate predicate : parse.predicates()) {
+            List<Frame> said = predicate.head() < 0 ? List.of() : byWord.apply(profile.at(predicate.head()));
+            said.forEach(frame -> matcher.match(frame, predicate).filter(known::add).ifPresent(found::add));
+            if (predicate.form() != Predicate.Form.NOUN) {
+                ofAny.forEach(frame -> matcher.match(frame, predicate).filter(known::add).ifPresent(found::add));
             }
         }
         return found;

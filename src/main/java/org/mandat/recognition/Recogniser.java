@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.mandat.clause.Parse;
@@ -72,8 +71,9 @@ public final class Recogniser {
 
     private Traits work(Word word) {
         int[] in = sets.of(word);
+        List<Frame> said = frames.with(word);
         return new Traits(in, Traits.mask(in), phrases.slots(word), lexicon.beginning(word), cues.with(word),
-                bodyCues.with(word), frames.with(word));
+                bodyCues.with(word), said, said.stream().filter(Frame::namesBodies).toList());
     }
 
     /**
@@ -81,35 +81,43 @@ public final class Recogniser {
      * @param analyser of the calling thread; reads the names that the text itself gives
      */
     public RecognisedText recognise(AnalysedText text, Set<String> authors, Analyser analyser) {
-        List<Profile> profiles = text.sentences().stream()
-                .map(sentence -> new Profile(sentence, word -> traits.of(word, this::work))).toList();
-        List<List<Mention>> known = profiles.stream().map(lexicon::find).toList();
-        List<Parse> parses = new ArrayList<>();
-        for (int i = 0; i < profiles.size(); i++) {
-            parses.add(frames.parse(profiles.get(i), known.get(i)));
+        List<Reading> first = new ArrayList<>();
+        for (Sentence sentence : text.sentences()) {
+            Profile profile = new Profile(sentence, word -> traits.of(word, this::work));
+            first.add(read(profile, lexicon.find(profile), authors));
         }
-        Map<String, Entity> bodies = bodies(text, profiles, known, parses, authors);
+        Map<String, Entity> bodies = bodies(text, first);
         MentionFinder named = new MentionFinder(bodies.values(), analyser::tokens);
         List<RecognisedSentence> found = new ArrayList<>();
-        for (int i = 0; i < profiles.size(); i++) {
-            Sentence sentence = profiles.get(i).sentence();
-            List<Mention> mentions = bodies.isEmpty() ? known.get(i) : merged(known.get(i), named.find(sentence));
-            List<Match> matches = matches(profiles.get(i), mentions, cues, Traits::cues, authors);
-            Parse parse = mentions.equals(known.get(i)) ? parses.get(i) : frames.parse(profiles.get(i), mentions);
-            matches.addAll(frames.find(profiles.get(i), mentions, parse, bodies.keySet(), frame -> true));
-            found.add(new RecognisedSentence(sentence, mentions, parse, matches));
+        for (Reading known : first) {
+            Sentence sentence = known.profile().sentence();
+            List<Mention> local = bodies.isEmpty() ? List.of() : named.find(sentence);
+            Reading read = local.isEmpty()
+                    ? known
+                    : read(known.profile(), merged(known.mentions(), local), authors);
+            List<Match> matches = cues.matches(read.profile(), read.matcher(), Traits::cues);
+            matches.addAll(frames.find(read.profile(), read.mentions(), read.parse(), bodies.keySet()));
+            found.add(new RecognisedSentence(sentence, read.mentions(), read.parse(), matches));
         }
         return new RecognisedText(text, found, bodies);
     }
 
+    /** A sentence with the names that are known in it, what it is made of by them, and what follows patterns through it. */
+    private record Reading(Profile profile, List<Mention> mentions, Parse parse, PatternMatcher matcher) {
+    }
+
+    private Reading read(Profile profile, List<Mention> mentions, Set<String> authors) {
+        return new Reading(profile, mentions, frames.parse(profile, mentions),
+                new PatternMatcher(profile, mentions, phrases, authors));
+    }
+
     /** A first reading: what the text says is to be created, and what it calls by a full name. */
-    private Map<String, Entity> bodies(AnalysedText text, List<Profile> profiles, List<List<Mention>> known,
-            List<Parse> parses, Set<String> authors) {
+    private Map<String, Entity> bodies(AnalysedText text, List<Reading> first) {
         Map<String, Entity> bodies = new LinkedHashMap<>();
         Map<String, Set<String>> names = new HashMap<>();
-        for (int i = 0; i < profiles.size(); i++) {
-            Sentence sentence = profiles.get(i).sentence();
-            for (Phrase phrase : phrases(profiles.get(i), known.get(i), parses.get(i), authors)) {
+        for (Reading read : first) {
+            Sentence sentence = read.profile().sentence();
+            for (Phrase phrase : phrases(read)) {
                 Entity found = phrase.body()
                         ? body(text, sentence, phrase.words())
                         : act(text, sentence, phrase.words());
@@ -132,10 +140,10 @@ public final class Recogniser {
     private record Phrase(boolean body, Capture.OfPhrase words) {
     }
 
-    private List<Phrase> phrases(Profile profile, List<Mention> known, Parse parse, Set<String> authors) {
+    private List<Phrase> phrases(Reading read) {
         List<Phrase> found = new ArrayList<>();
-        List<Match> matches = matches(profile, known, bodyCues, Traits::bodyCues, authors);
-        matches.addAll(frames.find(profile, known, parse, Set.of(), Frame::namesBodies));
+        List<Match> matches = bodyCues.matches(read.profile(), read.matcher(), Traits::bodyCues);
+        matches.addAll(frames.findBodies(read.profile(), read.mentions(), read.parse()));
         for (Match match : matches) {
             for (Capture capture : match.captures()) {
                 if (capture instanceof Capture.OfPhrase words) {
@@ -143,7 +151,8 @@ public final class Recogniser {
                 }
             }
         }
-        properNames.find(profile.sentence(), known).forEach(words -> found.add(new Phrase(true, words)));
+        properNames.find(read.profile().sentence(), read.mentions())
+                .forEach(words -> found.add(new Phrase(true, words)));
         return found;
     }
 
@@ -206,39 +215,5 @@ public final class Recogniser {
         }
         kept.sort(Comparator.comparingInt(Mention::from));
         return kept;
-    }
-
-    /** @param byWord those of the index that may begin with a word */
-    private List<Match> matches(Profile profile, List<Mention> mentions, CueIndex index,
-            Function<Traits, List<CueIndex.Compiled>> byWord, Set<String> authors) {
-        PatternMatcher matcher = new PatternMatcher(profile, mentions, phrases, authors);
-        List<CueIndex.Compiled> anywhere = index.anywhere().stream()
-                .filter(compiled -> matcher.mayMatch(compiled.needs())).toList();
-        List<Match> found = new ArrayList<>();
-        for (int at = 0; at < profile.size(); at++) {
-            tryAll(anywhere, matcher, at, found);
-            if (at == 0) {
-                tryAll(index.atStart(), matcher, at, found);
-            }
-            if (matcher.isInstitution(at)) {
-                tryAll(index.atInstitution(), matcher, at, found);
-            }
-            if (matcher.isFigure(at)) {
-                tryAll(index.atFigure(), matcher, at, found);
-            }
-            tryAll(byWord.apply(profile.at(at)), matcher, at, found);
-        }
-        return found;
-    }
-
-    private static void tryAll(List<CueIndex.Compiled> patterns, PatternMatcher matcher, int at, List<Match> found) {
-        for (CueIndex.Compiled compiled : patterns) {
-            if (matcher.mayMatch(compiled.needs())) {
-                int end = matcher.match(compiled.node(), at);
-                if (end > at) {
-                    found.add(new Match(compiled.cue(), at, end, matcher.captures()));
-                }
-            }
-        }
     }
 }

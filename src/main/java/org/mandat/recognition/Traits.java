@@ -13,10 +13,11 @@ import java.util.List;
  * @param cues     the patterns that may begin with it
  * @param bodyCues those of them that are of cues which name bodies or acts
  * @param frames   those whose predicate may be, or begin with, it
+ * @param bodyFrames those of them that name bodies which no lexicon need know
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Traits(int[] sets, long mask, int slots, MentionFinder.Beginning names, List<CueIndex.Compiled> cues,
-        List<CueIndex.Compiled> bodyCues, List<Frame> frames) {
+        List<CueIndex.Compiled> bodyCues, List<Frame> frames, List<Frame> bodyFrames) {
     static long mask(int[] sets) {
         long mask = 0;
         for (int set : sets) {

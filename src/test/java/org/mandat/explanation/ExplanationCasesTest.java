@@ -14,7 +14,7 @@ import org.mandat.diagnostic.ErrorCode;
 import org.mandat.document.Document;
 import org.mandat.interpretation.Context;
 import org.mandat.interpretation.Interpreter;
-import org.mandat.interpretation.Themes;
+import org.mandat.interpretation.ThemeCues;
 import org.mandat.interpretation.Verdict;
 import org.mandat.knowledge.Knowledge;
 import org.mandat.language.AnalysedText;
@@ -75,7 +75,7 @@ class ExplanationCasesTest {
         AnalysedText analysed = ANALYSER
                 .analyse(LAYOUTER.layout(new Document("case", text, "text/plain", "UTF-8", "0".repeat(64)),
                         ANALYSER::isWord));
-        return new Interpreter(KNOWLEDGE, new Themes(KNOWLEDGE, ANALYSER))
+        return new Interpreter(KNOWLEDGE, new ThemeCues(KNOWLEDGE, ANALYSER))
                 .judge(new Recogniser(KNOWLEDGE, ANALYSER).recognise(analysed, CONTEXT.authors(), ANALYSER), CONTEXT);
     }
 }
