@@ -24,13 +24,16 @@ final class Inputs {
                 .map(description -> new Input(description, source(catalogue, description))).toList();
     }
 
-    /** One file: described by the options, else by the catalogue. */
+    /** One file: described by the options, else by the catalogue; DOCUMENT if there is none, before what is said of it is looked at. */
     static Input of(Path file, Path catalogue, DescribeOptions options) {
+        if (file.toString().endsWith(".ttl") && !options.isGiven()) {
+            throw new MandatException(ErrorCode.USAGE, file + " looks like a catalogue; name it with --catalogue");
+        }
+        if (Files.notExists(file)) {
+            throw new MandatException(ErrorCode.DOCUMENT, file + ": no such file; correct the path");
+        }
         if (options.isGiven()) {
             return new Input(options.describe(file.toString()), file);
-        }
-        if (file.toString().endsWith(".ttl")) {
-            throw new MandatException(ErrorCode.USAGE, file + " looks like a catalogue; name it with --catalogue");
         }
         return of(catalogue).stream().filter(input -> isSame(input.file(), file)).findFirst()
                 .orElseGet(() -> new Input(options.describe(file.toString()), file));
