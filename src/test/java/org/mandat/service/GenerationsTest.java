@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mandat.store.Generation;
 import org.mandat.store.Store;
 
 /** Generations before the current one: what they had, and how they are asked. */
@@ -74,6 +75,27 @@ class GenerationsTest {
             assertThat(later.send("POST", "/sparql", "query=ASK%7B%7D&generation=" + hashes.get(1), "Content-Type",
                     "application/x-www-form-urlencoded").headers().firstValue("Mandat-Generation"))
                     .hasValue(hashes.get(1));
+        }
+    }
+
+    @Test
+    void aDamagedOlderGenerationIsRefusedAndTheCurrentOneAnswers(@TempDir Path folder) throws Exception {
+        Store store = TestServer.publish(Store.at(folder), "GRAPH <" + BASE
+                + "/id/graph/reference> { <https://example.org/a> <https://example.org/b> 1 }");
+        Generation before = store.current().orElseThrow();
+        TestServer.publish(store, "GRAPH <" + BASE
+                + "/id/graph/reference> { <https://example.org/a> <https://example.org/b> 2 }");
+        Path dump = before.folder().resolve(before.manifest().graphs().getFirst().path());
+        byte[] bytes = Files.readAllBytes(dump);
+        bytes[bytes.length / 2] ^= 1;
+        Files.delete(dump); // it may be linked from elsewhere
+        Files.write(dump, bytes);
+        try (TestServer later = TestServer.ofStore(store)) {
+            String ask = "/sparql?query=" + TestServer.encode("SELECT ?o { <https://example.org/a> ?p ?o }");
+            HttpResponse<String> refused = later.get(ask + "&generation=" + before.hash(), "Accept", "text/csv");
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.body()).contains("damaged-generation").doesNotContain(folder.toString());
+            assertThat(later.get(ask, "Accept", "text/csv").body()).isEqualTo("o\r\n2\r\n");
         }
     }
 
