@@ -2,6 +2,7 @@ package org.mandat.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import picocli.CommandLine;
@@ -29,7 +30,14 @@ final class Commands {
         ALL.put("help", terminal -> new HelpCommand());
     }
 
+    private static final Set<String> WITH_JENA = Set.of("load", "serve", "query", "check");
+
     private Commands() {
+    }
+
+    /** Whether the command that the arguments begin with works on a graph. */
+    static boolean needJena(String... arguments) {
+        return arguments.length > 0 && WITH_JENA.contains(arguments[0]);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.jena.sys.JenaSystem;
 import org.mandat.diagnostic.ErrorCode;
 
 import picocli.CommandLine;
@@ -17,6 +18,10 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        if (Commands.needJena(arguments)) {
+            // Beside the reading of the options, which takes as long and touches no class of Jena's.
+            Thread.ofPlatform().daemon().name("jena").start(JenaSystem::init);
+        }
         System.exit(run(Terminal.ofProcess(), arguments));
     }
 

@@ -123,8 +123,15 @@ final class Commitments {
     }
 
     private Optional<Match> strongest(RecognisedSentence sentence, int from, int to) {
-        return sentence.matches().stream().filter(match -> match.cue().sense() instanceof Sense.Commitment commitment
-                && forms.areUsed(commitment) && match.from() >= from && match.from() < to).min(Match.STRONGEST_FIRST);
+        Match strongest = null;
+        for (Match match : sentence.matches()) {
+            if (match.from() >= from && match.from() < to && match.cue().sense() instanceof Sense.Commitment commitment
+                    && forms.areUsed(commitment)
+                    && (strongest == null || Match.STRONGEST_FIRST.compare(match, strongest) < 0)) {
+                strongest = match;
+            }
+        }
+        return Optional.ofNullable(strongest);
     }
 
     private void noteSections(RecognisedSentence sentence) {

@@ -6,6 +6,8 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,7 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraphZero;
+import org.apache.jena.sys.JenaSystem;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -89,8 +92,12 @@ public final class MandatServer implements AutoCloseable {
         ServedGraphs graphs = new ServedGraphs(source);
         AtomicBoolean closed = new AtomicBoolean();
         Optional<AdminServer> admin = Optional.empty();
+        JenaSystem.init(); // once and here: two threads that start it at the same time may wait for each other
+        CompletableFuture<Void> opening = CompletableFuture.runAsync(graphs::open,
+                task -> Thread.ofPlatform().daemon().name("mandat-open").start(task));
         try {
-            FusekiServer fuseki = build(options, graphs, new Readiness(graphs, closed));
+            FusekiServer fuseki = build(options, graphs, new Readiness(graphs, closed)); // takes as long as opening the seeds
+            await(opening);
             GracefulHandler requests = new GracefulHandler();
             admin = Watch.of(options.watching(), graphs, fuseki.getJettyServer(), requests);
             listen(fuseki, options);
@@ -99,8 +106,17 @@ public final class MandatServer implements AutoCloseable {
                     repeat("mandat-verify", graphs::verify, every)), admin, closed);
         } catch (MandatException e) {
             admin.ifPresent(AdminServer::close);
+            opening.exceptionally(failed -> null).join();
             graphs.close();
             throw e;
+        }
+    }
+
+    private static void await(CompletableFuture<Void> opening) {
+        try {
+            opening.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof MandatException said ? said : e;
         }
     }
 

@@ -7,9 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.text.Entity;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextHit;
@@ -32,9 +36,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrenchTextIndex extends TextIndexLucene implements AutoCloseable {
     private static final String GRAPH = "graph";
+    private static final long LATER_SECONDS = 3;
     private static final Map<String, String> PREDICATES = predicates();
 
-    private volatile CompletableFuture<@Nullable Void> filling = CompletableFuture.completedFuture(null);
+    /** Done, until there is something to fill it with. */
+    private volatile FutureTask<@Nullable Void> filling = new FutureTask<>(() -> null);
+    private volatile boolean unwanted;
 
     private FrenchTextIndex(Directory directory, TextIndexConfig config) {
         super(directory, config);
@@ -72,9 +79,27 @@ final class FrenchTextIndex extends TextIndexLucene implements AutoCloseable {
         return new FrenchTextIndex(directory, config);
     }
 
-    /** Fills it beside the caller: other queries need not wait for it, and a search waits until it is whole. */
-    void fillAside(DatasetGraph dataset) {
-        filling = CompletableFuture.runAsync(() -> fill(dataset));
+    /**
+     * Fills it once somebody searches, or in a while on a thread of its own: whoever starts a server has first use for both cores, and other
+     * queries need not wait.
+     */
+    void fillLater(DatasetGraph dataset) {
+        FutureTask<@Nullable Void> task = new FutureTask<>(() -> fill(dataset), null);
+        filling = task;
+        CompletableFuture.delayedExecutor(LATER_SECONDS, TimeUnit.SECONDS).execute(task);
+    }
+
+    /** Waits until it is whole; whoever comes first fills it. */
+    private void filled() {
+        filling.run();
+        try {
+            filling.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException told ? told : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new QueryCancelledException();
+        }
     }
 
     /** Adds the literals of all graphs of a dataset whose default graph is their union, and commits. */
@@ -82,7 +107,7 @@ final class FrenchTextIndex extends TextIndexLucene implements AutoCloseable {
         for (String predicate : PREDICATES.keySet()) {
             Iterator<Triple> triples = dataset.getUnionGraph().find(Node.ANY, NodeFactory.createURI(predicate),
                     Node.ANY);
-            while (triples.hasNext()) {
+            while (triples.hasNext() && !unwanted) {
                 Triple triple = triples.next();
                 if (triple.getObject().isLiteral()) {
                     add(dataset, triple);
@@ -109,14 +134,15 @@ final class FrenchTextIndex extends TextIndexLucene implements AutoCloseable {
 
     @Override
     public void close() {
-        filling.join();
+        unwanted = true;
+        filled();
         super.close();
     }
 
     @Override
     public List<TextHit> query(String subject, List<Resource> properties, String query, String graph, String language,
             int limit, String highlight) {
-        filling.join();
+        filled();
         String named = graph == null || Quad.isDefaultGraph(NodeFactory.createURI(graph)) ? null : graph;
         return super.query(subject, properties, query, named, language, limit <= 0 ? Integer.MAX_VALUE : limit,
                 highlight);

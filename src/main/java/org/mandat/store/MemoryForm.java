@@ -20,7 +20,7 @@ record MemoryForm(Held held, String build, DatasetGraph dataset, FrenchTextIndex
         options.extra().forEach(builder::add);
         UnionDataset dataset = builder.build();
         FrenchTextIndex index = opening.join();
-        index.fillAside(dataset);
+        index.fillLater(dataset);
         dataset.getContext().set(TextQuery.textIndex, index);
         return new MemoryForm(held, FormBuild.name("memory", generation, options.extra()), dataset, index);
     }

@@ -79,6 +79,7 @@ class MandatServerTest {
             }
         };
         try (ServedGraphs graphs = new ServedGraphs(source)) {
+            graphs.open();
             hash[0] = "bad";
             graphs.poll();
             graphs.poll();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.store.Generation;
 import org.slf4j.Logger;
@@ -29,18 +30,30 @@ public final class ServedGraphs implements AutoCloseable {
     private final GraphSource source;
     private final OlderGraphs older;
     private final Map<String, Generation> kept = new ConcurrentHashMap<>();
-    private ServedGraph current;
+    private @Nullable ServedGraph current;
     private String failed = "";
 
+    /** Serves nothing before it is {@linkplain #open() opened}. */
     public ServedGraphs(GraphSource source) {
         this.source = source;
         this.older = new OlderGraphs(source);
-        this.current = new ServedGraph(source.open());
+    }
+
+    /**
+     * Opens the source's generation, once and before anything is asked of this; another thread may do so.
+     *
+     * @throws MandatException STORE if there is none, or it is damaged
+     */
+    public void open() {
+        ServedGraph opened = new ServedGraph(source.open());
+        synchronized (this) {
+            current = opened;
+        }
     }
 
     /** The current generation, open until the lease is closed. */
     public synchronized ServedGraph.Lease lease() {
-        return current.lease();
+        return served().lease();
     }
 
     /**
@@ -57,8 +70,8 @@ public final class ServedGraphs implements AutoCloseable {
             return Optional.empty();
         }
         synchronized (this) {
-            if (fit.getFirst().equals(current.hash())) {
-                return Optional.of(current.lease());
+            if (fit.getFirst().equals(served().hash())) {
+                return Optional.of(served().lease());
             }
         }
         return older.lease(fit.getFirst());
@@ -118,15 +131,18 @@ public final class ServedGraphs implements AutoCloseable {
     }
 
     private synchronized ServedGraph served() {
+        if (current == null) {
+            throw new IllegalStateException("nothing is open yet");
+        }
         return current;
     }
 
-    private synchronized String hash() {
-        return current.hash();
+    private String hash() {
+        return served().hash();
     }
 
     private synchronized ServedGraph swap(ServedGraph next) {
-        ServedGraph previous = current;
+        ServedGraph previous = served();
         current = next;
         return previous;
     }
@@ -134,6 +150,8 @@ public final class ServedGraphs implements AutoCloseable {
     @Override
     public synchronized void close() {
         older.close();
-        current.release();
+        if (current != null) {
+            current.release();
+        }
     }
 }
