@@ -1,7 +1,5 @@
 package org.mandat.service.answer;
 
-import com.ibm.icu.text.NumberFormat;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +101,6 @@ public record ResultTable(List<Column> columns, List<List<Cell>> rows, boolean c
 
     /** In the language's way, with three decimals at most; whole numbers, which may be years, stay as they are. */
     private static String decimal(double value, Names names) {
-        return NumberFormat.getNumberInstance(ULocale.forLanguageTag(names.language().tag())).format(value);
+        return Messages.in(names.language()).decimal(value);
     }
 }

@@ -1,6 +1,8 @@
 package org.mandat.service.view;
 
-import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +24,10 @@ import org.mandat.service.http.Said;
  */
 public record Messages(Language language, Map<String, String> texts) {
     private static final List<String> PARTS = List.of("messages", "pages", "data", "questions");
+    private static final int DECIMALS = 3;
+    // Unlike ICU's older ones, these may be shared by threads; to make one takes as long as a thousand uses.
+    private static final LocalizedNumberFormatter FRENCH_NUMBERS = numbers(ULocale.FRENCH);
+    private static final LocalizedNumberFormatter ENGLISH_NUMBERS = numbers(ULocale.ENGLISH);
     private static final Messages FRENCH = read(Language.FR);
     private static final Messages ENGLISH = read(Language.EN);
 
@@ -86,8 +92,16 @@ public record Messages(Language language, Map<String, String> texts) {
 
     /** With the language's grouping of digits. */
     public String number(long number) {
-        // ICU's instances are not for several threads.
-        return NumberFormat.getIntegerInstance(ULocale.forLanguageTag(language.tag())).format(number);
+        return decimal(number);
+    }
+
+    /** The same with the language's decimal sign, and three decimals at most. */
+    public String decimal(Number number) {
+        return (language == Language.FR ? FRENCH_NUMBERS : ENGLISH_NUMBERS).format(number).toString();
+    }
+
+    private static LocalizedNumberFormatter numbers(ULocale locale) {
+        return NumberFormatter.withLocale(locale).precision(Precision.maxFraction(DECIMALS));
     }
 
     /** The noun for so many: in French 0 and 1 are singular, in English 1. */

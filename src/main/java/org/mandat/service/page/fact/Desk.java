@@ -1,6 +1,8 @@
 package org.mandat.service.page.fact;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mandat.service.census.Census;
 import org.mandat.service.census.Programme;
@@ -13,11 +15,16 @@ import org.mandat.vocabulary.Mandat;
 import org.mandat.vocabulary.Rdfs;
 import org.mandat.vocabulary.Skos;
 
-/** What every page is made with: a request's generation, in the reader's language. Use it inside a read transaction. */
-public record Desk(Asked asked, Census census, Statements statements, Messages messages, Addresses addresses) {
+/**
+ * What every page is made with: a request's generation, in the reader's language. Use it inside a read transaction, on one thread.
+ *
+ * @param terms what is known by its label alone, by IRI: the same cues and kinds stand beside many facts
+ */
+public record Desk(Asked asked, Census census, Statements statements, Messages messages, Addresses addresses,
+        Map<String, Ref> terms) {
     public static Desk of(Asked asked) {
         return new Desk(asked, Census.of(asked.graph()), new Statements(asked.graph().dataset().getDefaultGraph()),
-                Messages.in(asked.language()), Addresses.of(asked.graph()));
+                Messages.in(asked.language()), Addresses.of(asked.graph()), new HashMap<>());
     }
 
     public Language language() {
@@ -47,11 +54,14 @@ public record Desk(Asked asked, Census census, Statements statements, Messages m
         if (programme.isPresent()) {
             return ref(programme.get());
         }
-        return census.thing(iri).map(thing -> ref(thing.name(language()), iri)).orElseGet(() -> {
-            Ref label = statements.said(Statements.iri(iri), Skos.prefLabel, language());
-            Ref said = label.text().isEmpty() ? statements.said(Statements.iri(iri), Rdfs.label, language()) : label;
-            return said.text().isEmpty() ? new Ref(Thing.end(iri), "", url(iri)) : said.to(url(iri));
-        });
+        return census.thing(iri).map(thing -> ref(thing.name(language()), iri))
+                .orElseGet(() -> terms.computeIfAbsent(iri, this::labelled));
+    }
+
+    private Ref labelled(String iri) {
+        Ref label = statements.said(Statements.iri(iri), Skos.prefLabel, language());
+        Ref said = label.text().isEmpty() ? statements.said(Statements.iri(iri), Rdfs.label, language()) : label;
+        return said.text().isEmpty() ? new Ref(Thing.end(iri), "", url(iri)) : said.to(url(iri));
     }
 
     /** The same, as short as it has a name. */

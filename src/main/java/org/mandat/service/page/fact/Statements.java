@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -13,6 +14,7 @@ import org.mandat.service.http.Language;
 
 /** A graph, read from one node to the next: cheaper than queries where one thing with all its facts is wanted. */
 public record Statements(Graph graph) {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Comparator<Node> ORDER = Comparator.comparing(Node::toString);
 
     /** What a subject's property has as values, in a lasting order. */
@@ -24,8 +26,15 @@ public record Statements(Graph graph) {
         return found;
     }
 
+    /** The first of {@link #objects}: nearly always the only one. */
     public Optional<Node> object(Node subject, String property) {
-        return objects(subject, property).stream().findFirst();
+        Node first = null;
+        var triples = graph.find(subject, NodeFactory.createURI(property), Node.ANY);
+        while (triples.hasNext()) {
+            Node each = triples.next().getObject();
+            first = first == null || ORDER.compare(each, first) < 0 ? each : first;
+        }
+        return Optional.ofNullable(first);
     }
 
     /** Those whose property has a value, in a lasting order. */
@@ -74,7 +83,7 @@ public record Statements(Graph graph) {
 
     public int number(Node subject, String property) {
         String digits = text(subject, property);
-        return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
+        return NUMBER.matcher(digits).matches() ? Integer.parseInt(digits) : 0;
     }
 
     /** A literal in the language of the page, else in any other; empty if there is none. */

@@ -1,7 +1,6 @@
 package org.mandat.service.page.fact;
 
 import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
@@ -75,7 +74,7 @@ public final class TargetWords {
 
     private String number(String digits) {
         try {
-            return NumberFormat.getInstance(locale).format(new BigDecimal(digits));
+            return Messages.in(language).decimal(new BigDecimal(digits));
         } catch (NumberFormatException e) {
             return digits;
         }
