@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** {@code ./mandat bench [--readme] [--record] [part…]}: prints one table, and writes it to {@code target/bench.json}. */
+/** {@code ./mandat bench [--readme] [--record] [--programmes N] [part…]}: prints one table, and writes it to {@code target/bench.json}. */
 public final class Bench {
     private static final String BEGIN = "<!-- figures of mandat bench -->";
     private static final String END = "<!-- end of mandat bench -->";
@@ -45,6 +45,7 @@ public final class Bench {
         List<String> wanted = new ArrayList<>(List.of(arguments));
         boolean readme = wanted.remove("--readme");
         boolean record = wanted.remove("--record");
+        int programmes = programmes(wanted);
         AtomicBoolean worse = new AtomicBoolean();
         Map<String, Part> parts = parts(record, worse);
         for (String name : wanted) {
@@ -55,7 +56,7 @@ public final class Bench {
             }
         }
         Table table = new Table(Machine.here(), new ArrayList<>());
-        try (Workplace place = Workplace.of(home)) {
+        try (Workplace place = Workplace.of(home, programmes)) {
             for (String name : wanted.isEmpty() ? List.copyOf(parts.keySet()) : wanted) {
                 System.err.println("mandat: measuring " + name);
                 parts.getOrDefault(name, (there, figures) -> {
@@ -71,6 +72,21 @@ public final class Bench {
         }
         System.out.print(table.markdown());
         System.exit(worse.get() ? 7 : 0);
+    }
+
+    /** Takes {@code --programmes N} out; 0 if it is not there. */
+    private static int programmes(List<String> arguments) {
+        int at = arguments.indexOf("--programmes");
+        if (at < 0) {
+            return 0;
+        }
+        String number = at + 1 < arguments.size() ? arguments.get(at + 1) : "";
+        if (!number.matches("[1-9]\\d{0,5}")) {
+            System.err.println("mandat: --programmes takes a number, not \"" + number + "\"");
+            System.exit(2);
+        }
+        arguments.subList(at, at + 2).clear();
+        return Integer.parseInt(number);
     }
 
     private static void write(Path home, Table table, boolean readme) throws IOException {
