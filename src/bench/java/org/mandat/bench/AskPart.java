@@ -21,7 +21,7 @@ final class AskPart {
     }
 
     static void run(Workplace place, Consumer<Figure> figures) throws IOException, InterruptedException {
-        Mix mix = Mix.of(Questions.read(place.project().queries()), true);
+        Mix mix = Mix.of(Questions.read(place.project().queries()));
         List<Side> sides = new ArrayList<>();
         try {
             Path store = place.store().folder();
@@ -54,13 +54,15 @@ final class AskPart {
 
     private static void ask(Mix mix, List<Side> sides, boolean large) throws IOException, InterruptedException {
         for (int query = 0; query < mix.size(); query++) {
-            compare(query, sides);
+            compare(mix, query, sides);
         }
         int warming = large ? WARMING_LARGE : WARMING;
         int rounds = large ? ROUNDS_LARGE : ROUNDS;
         for (int round = 0; round < warming + rounds; round++) {
-            turn(mix, sides, Side.Kind.WARM, round >= warming);
+            System.err.printf("  round %d of %d%n", round + 1, warming + rounds);
+            turn(mix, sides, round >= warming);
         }
+        System.err.println("  repeats");
         for (int query = 0; query < mix.size(); query++) {
             for (int round = 0; round <= rounds; round++) {
                 for (Side side : sides) {
@@ -71,20 +73,24 @@ final class AskPart {
     }
 
     /** Each query once of each side, another side first each time. */
-    private static void turn(Mix mix, List<Side> sides, Side.Kind kind, boolean counted) throws InterruptedException {
+    private static void turn(Mix mix, List<Side> sides, boolean counted) throws InterruptedException {
         List<Side> order = new ArrayList<>(sides);
         for (int query = 0; query < mix.size(); query++) {
             for (Side side : order) {
-                side.ask(kind, query, counted);
+                side.ask(Side.Kind.WARM, query, counted);
             }
             Collections.rotate(order, 1);
         }
     }
 
     /** The first answers; a peer whose answer has another number of rows than Mandat's is not asked again. */
-    private static void compare(int query, List<Side> sides) throws IOException, InterruptedException {
+    private static void compare(Mix mix, int query, List<Side> sides) throws IOException, InterruptedException {
         Optional<Long> ours = sides.getFirst().rows(query);
         for (Side peer : sides.subList(1, sides.size())) {
+            if (mix.get(query).needsTextIndex()) {
+                peer.keepOut(query, "not supported: Mandat's text index");
+                continue;
+            }
             Optional<Long> theirs = peer.rows(query);
             if (ours.isPresent() && theirs.isPresent() && !ours.equals(theirs)) {
                 peer.keepOut(query, theirs.get() + " rows, Mandat " + ours.get());

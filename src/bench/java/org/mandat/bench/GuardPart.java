@@ -67,7 +67,7 @@ final class GuardPart {
 
     private static void answering(Workplace place, Map<String, Double> now) throws IOException, InterruptedException {
         Questions questions = Questions.read(place.project().queries());
-        Mix mix = Mix.of(questions, false);
+        Mix mix = Mix.of(questions);
         ServerOptions options = ServerOptions.defaults(questions).port(0).cacheBytes(0);
         try (MandatServer server = MandatServer.start(options, place.seeds())) {
             now.put("allocated for a query of the mix", median(mix.size(), () -> {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -22,6 +23,7 @@ import org.mandat.question.Questions;
 record Mix(List<Asked> asked) {
     static final String ROWS = "application/sparql-results+json";
     static final String TRIPLES = "application/n-triples";
+    private static final Pattern YES = Pattern.compile("\"boolean\"\\s*:\\s*true|\"value\"\\s*:\\s*\"1\"");
     private static final String PREFIXES = """
             PREFIX mandat: <https://w3id.org/mandat/def#>
             PREFIX id: <https://w3id.org/mandat/id/>
@@ -79,6 +81,11 @@ record Mix(List<Asked> asked) {
             return new Asked(kind, name, sparql, QueryFactory.create(sparql));
         }
 
+        /** Whether only a server with Mandat's text index can answer it. */
+        boolean needsTextIndex() {
+            return sparql.contains("jena.apache.org/text");
+        }
+
         /** The media type of its answer. */
         String accept() {
             return query.isConstructType() || query.isDescribeType() ? TRIPLES : ROWS;
@@ -93,7 +100,7 @@ record Mix(List<Asked> asked) {
             }
             if (query.isAskType()) {
                 String answer = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-                return answer.contains("true") || answer.contains("\"1\"") ? 1 : 0;
+                return YES.matcher(answer).find() ? 1 : 0;
             }
             long count = 0;
             for (var rows = ResultSetMgr.read(body, ResultSetLang.RS_JSON); rows.hasNext(); rows.next()) {
@@ -108,14 +115,10 @@ record Mix(List<Asked> asked) {
         }
     }
 
-    /** @param stock whether only what a server without our text index can answer */
-    static Mix of(Questions questions, boolean stock) {
+    static Mix of(Questions questions) {
         List<Asked> all = new ArrayList<>();
         for (Question question : questions.all()) {
-            String sparql = question.bind(Map.of()).serialize();
-            if (!stock || !sparql.contains("jena.apache.org/text")) {
-                all.add(Asked.of("question", question.name(), sparql));
-            }
+            all.add(Asked.of("question", question.name(), question.bind(Map.of()).serialize()));
         }
         for (List<String> written : WRITTEN) {
             all.add(Asked.of(written.get(0), written.get(1), PREFIXES + written.get(1)));

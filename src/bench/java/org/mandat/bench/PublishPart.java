@@ -66,7 +66,8 @@ final class PublishPart {
                 .against("a copy of the folder", copied));
         Map<Path, FileTime> after = times(published);
         figures.accept(figure("published files touched by it",
-                before.entrySet().stream().filter(file -> !file.getValue().equals(after.get(file.getKey()))).count(), "")
+                before.entrySet().stream().filter(file -> !file.getValue().equals(after.get(file.getKey()))).count(),
+                "")
                 .atMost(0));
     }
 

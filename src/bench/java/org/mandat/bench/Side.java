@@ -63,7 +63,8 @@ final class Side implements AutoCloseable {
             add(Kind.COLD, query, begin);
             return Optional.of(rows);
         } catch (IOException | RuntimeException e) {
-            keepOut(query, e instanceof HttpTimeoutException ? "no answer in time" : String.valueOf(e.getMessage()));
+            keepOut(query, "not supported: "
+                    + (e instanceof HttpTimeoutException ? "no answer in two minutes" : e.getMessage()));
             if (e instanceof HttpTimeoutException) {
                 serving.close(); // it may still be at it
                 serving = start.start();
@@ -88,7 +89,7 @@ final class Side implements AutoCloseable {
             }
             spent[query] += (System.nanoTime() - begin) / 1e6;
         } catch (IOException e) {
-            keepOut(query, String.valueOf(e.getMessage()));
+            keepOut(query, "not supported: " + e.getMessage());
         }
     }
 

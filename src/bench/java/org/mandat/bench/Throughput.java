@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What a side answers while so many clients ask some queries in turn, each query as new. */
+/** What a side answers while so many clients ask some queries in turn, each query as new: for some seconds, and each query once at least. */
 final class Throughput {
     private static final double SECONDS = 4;
 
@@ -35,21 +36,23 @@ final class Throughput {
     }
 
     private static Rate measure(Side side, int clients, List<Integer> queries) throws InterruptedException {
+        AtomicInteger next = new AtomicInteger();
         AtomicLong answers = new AtomicLong();
         AtomicLong refused = new AtomicLong();
         double cpu = side.serving().cpuMillis();
         long begin = System.nanoTime();
         try (ExecutorService executor = Executors.newFixedThreadPool(clients)) {
             for (int client = 0; client < clients; client++) {
-                int first = client * 7;
                 executor.submit(() -> {
-                    for (int i = first; System.nanoTime() - begin < SECONDS * 1e9; i++) {
+                    int turn = next.getAndIncrement();
+                    while (turn < queries.size() || System.nanoTime() - begin < SECONDS * 1e9) {
                         try {
-                            side.once(queries.get(i % queries.size()));
+                            side.once(queries.get(turn % queries.size()));
                             answers.incrementAndGet();
                         } catch (IOException e) {
                             refused.incrementAndGet();
                         }
+                        turn = next.getAndIncrement();
                     }
                     return 0;
                 });

@@ -71,7 +71,8 @@ public final class FormSteps {
         try (OutputStream out = Files.newOutputStream(file)) {
             StreamRDF quads = StreamRDFWriter.getWriterStream(out, Lang.NQUADS);
             quads.start();
-            served.executeRead(() -> served.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::quad));
+            served.executeRead(
+                    () -> served.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::quad));
             quads.finish();
         }
     }
