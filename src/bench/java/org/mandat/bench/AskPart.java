@@ -1,7 +1,6 @@
 package org.mandat.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,7 +44,7 @@ final class AskPart {
     }
 
     private static Side side(Workplace place, Peer peer, Path dump, Mix mix) throws IOException, InterruptedException {
-        Path folder = Files.createDirectory(place.folder().resolve("ask-" + peer.name()));
+        Path folder = place.fresh(peer.name());
         long begin = System.nanoTime();
         peer.load(dump, folder);
         System.err.printf("  %s loaded in %.1f s%n", peer.name(), (System.nanoTime() - begin) / 1e9);

@@ -39,6 +39,11 @@ record Workplace(Path home, Path folder, int programmes) implements AutoCloseabl
         return store;
     }
 
+    /** The same with the seeds alone. */
+    Workplace onSeeds() {
+        return new Workplace(home, folder, 0);
+    }
+
     /** Whether a corpus of recombined programmes was asked for. */
     boolean large() {
         return programmes > 0;
