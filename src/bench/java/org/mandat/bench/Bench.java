@@ -58,6 +58,9 @@ public final class Bench {
                 System.exit(2);
             }
         }
+        // Whoever stops it stops its servers.
+        Runtime.getRuntime().addShutdownHook(
+                new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
         Table table = new Table(Machine.here(), new ArrayList<>());
         try (Workplace place = Workplace.of(home, programmes)) {
             for (Map.Entry<String, Part> part : parts.entrySet()) {
