@@ -18,7 +18,7 @@ interface Peer {
     /** Serves what was loaded. */
     Serving start(Path folder) throws IOException, InterruptedException;
 
-    /** @param home the folder of the project */
+    /** All there are; {@code home} is the folder of the project. */
     static List<Peer> all(Path home) {
         return List.of(new FusekiPeer(), new VirtuosoPeer(), new OxigraphPeer(home), new Rdf4jPeer(home));
     }

@@ -1,6 +1,7 @@
 package org.mandat.bench;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,21 +43,19 @@ final class Throughput {
         double cpu = side.serving().cpuMillis();
         long begin = System.nanoTime();
         try (ExecutorService executor = Executors.newFixedThreadPool(clients)) {
-            for (int client = 0; client < clients; client++) {
-                executor.submit(() -> {
-                    int turn = next.getAndIncrement();
-                    while (turn < queries.size() || System.nanoTime() - begin < SECONDS * 1e9) {
-                        try {
-                            side.once(queries.get(turn % queries.size()));
-                            answers.incrementAndGet();
-                        } catch (IOException e) {
-                            refused.incrementAndGet();
-                        }
-                        turn = next.getAndIncrement();
+            executor.invokeAll(Collections.nCopies(clients, () -> {
+                int turn = next.getAndIncrement();
+                while (turn < queries.size() || System.nanoTime() - begin < SECONDS * 1e9) {
+                    try {
+                        side.once(queries.get(turn % queries.size()));
+                        answers.incrementAndGet();
+                    } catch (IOException e) {
+                        refused.incrementAndGet();
                     }
-                    return 0;
-                });
-            }
+                    turn = next.getAndIncrement();
+                }
+                return turn;
+            }));
         }
         if (refused.get() > 0) {
             System.err.println("    " + side.name() + " refused " + refused + " beside " + answers + " answers");
