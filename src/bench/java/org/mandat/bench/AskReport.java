@@ -31,6 +31,9 @@ record AskReport(String part, Mix mix, Side ours, Side peer, Consumer<Figure> fi
         int plain = mix.size() - Math.toIntExact(mix.asked().stream().filter(Mix.Asked::needsTextIndex).count());
         Figure alike = figure("queries answered alike by " + peer.name(), both.size(), "").except(peer.out());
         figures.accept(stock ? alike.atLeast(plain) : alike);
+        if (both.isEmpty()) {
+            return;
+        }
         times("each query once, cold, in all", Kind.COLD, both, 0);
         times("each query once, one-off, warm, in all", Kind.WARM, both, stock ? 1.1 : 0);
         for (int percent : List.of(50, 95, 99)) {
