@@ -52,6 +52,13 @@ final class Corpus {
         return inputs;
     }
 
+    /** The five, and recombined ones up to so many in all. */
+    List<LoadRequest.Input> withSeeds(Path folder, int programmes) throws IOException {
+        List<LoadRequest.Input> inputs = new ArrayList<>(seeds());
+        inputs.addAll(write(folder, Math.max(0, programmes - inputs.size())));
+        return inputs;
+    }
+
     /** Writes the programme of that number alone. */
     LoadRequest.Input one(Path folder, int number) throws IOException {
         return write(folder, number, OutputStream.nullOutputStream());

@@ -1,5 +1,7 @@
 package org.mandat.bench;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,8 +12,10 @@ import java.util.Optional;
  * @param unit  as {@code ms}
  * @param goal  what it should reach
  * @param rival what something else needed for the same, in the same unit
+ * @param except what was left out of it, and why
  */
-record Figure(String part, String what, double value, String unit, Optional<Goal> goal, Optional<Rival> rival) {
+record Figure(String part, String what, double value, String unit, Optional<Goal> goal, Optional<Rival> rival,
+        List<String> except) {
     /** A bound, as a figure or, where {@code ratio}, as a multiple of the rival's. */
     record Goal(double bound, boolean most, boolean ratio) {
         boolean met(double value) {
@@ -29,27 +33,31 @@ record Figure(String part, String what, double value, String unit, Optional<Goal
     }
 
     static Figure of(String part, String what, double value, String unit) {
-        return new Figure(part, what, value, unit, Optional.empty(), Optional.empty());
+        return new Figure(part, what, value, unit, Optional.empty(), Optional.empty(), List.of());
     }
 
     Figure atMost(double bound) {
-        return new Figure(part, what, value, unit, Optional.of(new Goal(bound, true, false)), rival);
+        return new Figure(part, what, value, unit, Optional.of(new Goal(bound, true, false)), rival, except);
     }
 
     Figure atLeast(double bound) {
-        return new Figure(part, what, value, unit, Optional.of(new Goal(bound, false, false)), rival);
+        return new Figure(part, what, value, unit, Optional.of(new Goal(bound, false, false)), rival, except);
     }
 
     Figure atMostTimes(double bound) {
-        return new Figure(part, what, value, unit, Optional.of(new Goal(bound, true, true)), rival);
+        return new Figure(part, what, value, unit, Optional.of(new Goal(bound, true, true)), rival, except);
     }
 
     Figure atLeastTimes(double bound) {
-        return new Figure(part, what, value, unit, Optional.of(new Goal(bound, false, true)), rival);
+        return new Figure(part, what, value, unit, Optional.of(new Goal(bound, false, true)), rival, except);
     }
 
     Figure against(String name, double other) {
-        return new Figure(part, what, value, unit, goal, Optional.of(new Rival(name, other)));
+        return new Figure(part, what, value, unit, goal, Optional.of(new Rival(name, other)), except);
+    }
+
+    Figure except(Collection<String> kept) {
+        return new Figure(part, what, value, unit, goal, rival, List.copyOf(kept));
     }
 
     /** This figure divided by the rival's. */

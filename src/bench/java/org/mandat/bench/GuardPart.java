@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.json.JSON;
@@ -67,11 +66,11 @@ final class GuardPart {
 
     private static void answering(Workplace place, Map<String, Double> now) throws IOException, InterruptedException {
         Questions questions = Questions.read(place.project().queries());
-        List<Mix.Asked> mix = Mix.of(questions, false);
+        Mix mix = Mix.of(questions);
         ServerOptions options = ServerOptions.defaults(questions).port(0).cacheBytes(0);
         try (MandatServer server = MandatServer.start(options, place.seeds())) {
             now.put("allocated for a query of the mix", median(mix.size(), () -> {
-                for (Mix.Asked asked : mix) {
+                for (Mix.Asked asked : mix.asked()) {
                     PagesPart.get(server.url() + "/sparql?query="
                             + URLEncoder.encode(asked.sparql(), StandardCharsets.UTF_8));
                 }

@@ -51,8 +51,10 @@ final class Inner {
     static void run(Path home, List<String> task) throws IOException {
         Path store = Path.of(task.get(1));
         switch (task.get(0)) {
-            case "load" -> load(home, store, 1, Integer.parseInt(task.get(2)));
-            case "add" -> load(home, store, Integer.parseInt(task.get(2)), Integer.parseInt(task.get(2)));
+            case "load" -> load(home, store, (corpus, texts) -> corpus.write(texts, number(task)));
+            case "corpus" -> load(home, store, (corpus, texts) -> corpus.withSeeds(texts, number(task)));
+            case "add" -> load(home, store, (corpus, texts) -> List.of(corpus.one(texts, number(task))));
+            case "open" -> tell("open", FormSteps.open(Store.at(store)));
             case "form" -> FormSteps.form(Store.at(store), Path.of(task.get(2))).forEach(Inner::tell);
             case "bulk" -> FormSteps.bulk(Path.of(task.get(2)), Path.of(task.get(3))).forEach(Inner::tell);
             case "dump" -> FormSteps.dump(Store.at(store), Path.of(task.get(2)));
@@ -60,10 +62,18 @@ final class Inner {
         }
     }
 
-    private static void load(Path home, Path store, int first, int last) throws IOException {
-        Corpus corpus = new Corpus(home);
+    private static int number(List<String> task) {
+        return Integer.parseInt(task.get(2));
+    }
+
+    /** What to load; its texts are written into a folder. */
+    private interface Inputs {
+        List<LoadRequest.Input> of(Corpus corpus, Path texts) throws IOException;
+    }
+
+    private static void load(Path home, Path store, Inputs wanted) throws IOException {
         Path texts = Files.createTempDirectory(store.getParent(), "texts");
-        List<LoadRequest.Input> inputs = first == 1 ? corpus.write(texts, last) : List.of(corpus.one(texts, first));
+        List<LoadRequest.Input> inputs = wanted.of(new Corpus(home), texts);
         Phases phases = new Phases();
         long cpu = cpuNanos();
         LoadReport report = Loading.run(new Project(home),

@@ -1,13 +1,29 @@
 package org.mandat.bench;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.ResultSetMgr;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.system.StreamRDFCountingBase;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.mandat.question.Question;
 import org.mandat.question.Questions;
 
 /** What is asked: the questions of {@code queries/}, and thirty that somebody might write. */
-final class Mix {
+record Mix(List<Asked> asked) {
+    static final String ROWS = "application/sparql-results+json";
+    static final String TRIPLES = "application/n-triples";
+    private static final Pattern YES = Pattern.compile("\"boolean\"\\s*:\\s*true|\"value\"\\s*:\\s*\"1\"");
     private static final String PREFIXES = """
             PREFIX mandat: <https://w3id.org/mandat/def#>
             PREFIX id: <https://w3id.org/mandat/id/>
@@ -59,29 +75,68 @@ final class Mix {
             List.of("path", "SELECT DISTINCT ?o { programme:ps-2011 (prov:wasDerivedFrom|dcterms:creator)+ ?o }"),
             List.of("path", "SELECT ?m { ?m (mandat:theme/skos:broader*) ?t . ?t skos:topConceptOf ?s }"));
 
-    private Mix() {
-    }
-
     /** @param kind {@code question}, {@code look-up}, {@code join} … */
-    record Asked(String kind, String name, String sparql) {
+    record Asked(String kind, String name, String sparql, Query query) {
+        static Asked of(String kind, String name, String sparql) {
+            return new Asked(kind, name, sparql, QueryFactory.create(sparql));
+        }
+
+        /** Whether only a server with Mandat's text index can answer it. */
+        boolean needsTextIndex() {
+            return sparql.contains("jena.apache.org/text");
+        }
+
+        /** The media type of its answer. */
+        String accept() {
+            return query.isConstructType() || query.isDescribeType() ? TRIPLES : ROWS;
+        }
+
+        /** How many rows or triples an answer has; 1 for a yes, which Virtuoso writes as a row. */
+        long rows(InputStream body) throws IOException {
+            if (accept().equals(TRIPLES)) {
+                StreamRDFCountingBase count = new StreamRDFCountingBase(StreamRDFLib.sinkNull());
+                RDFParser.source(body).lang(Lang.NTRIPLES).parse(count);
+                return count.count();
+            }
+            if (query.isAskType()) {
+                String answer = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+                return YES.matcher(answer).find() ? 1 : 0;
+            }
+            long count = 0;
+            for (var rows = ResultSetMgr.read(body, ResultSetLang.RS_JSON); rows.hasNext(); rows.next()) {
+                count++;
+            }
+            return count;
+        }
+
         /** The same, but never asked before: no cache has its answer. */
         String anew(long nonce) {
             return sparql + "\n# " + nonce;
         }
     }
 
-    /** @param stock whether only what a server without our text index can answer */
-    static List<Asked> of(Questions questions, boolean stock) {
+    static Mix of(Questions questions) {
         List<Asked> all = new ArrayList<>();
         for (Question question : questions.all()) {
-            String sparql = question.bind(Map.of()).serialize();
-            if (!stock || !sparql.contains("jena.apache.org/text")) {
-                all.add(new Asked("question", question.name(), sparql));
-            }
+            all.add(Asked.of("question", question.name(), question.bind(Map.of()).serialize()));
         }
         for (List<String> written : WRITTEN) {
-            all.add(new Asked(written.get(0), written.get(1), PREFIXES + written.get(1)));
+            all.add(Asked.of(written.get(0), written.get(1), PREFIXES + written.get(1)));
         }
-        return all;
+        return new Mix(all);
+    }
+
+    int size() {
+        return asked.size();
+    }
+
+    Asked get(int query) {
+        return asked.get(query);
+    }
+
+    /** The numbers of the queries of a kind, or of all. */
+    List<Integer> which(String kind) {
+        return IntStream.range(0, size()).boxed().filter(query -> kind.isEmpty() || get(query).kind().equals(kind))
+                .toList();
     }
 }

@@ -3,11 +3,17 @@ package org.mandat.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.mandat.store.Store;
 
-/** What a load of {@value #PROGRAMMES} programmes spends on each step, its indexes against TDB2's own bulk loader, and one document more. */
+/**
+ * What a load of {@value #PROGRAMMES} programmes, or as many as were asked for, spends on each step; its indexes against TDB2's own bulk loader; and
+ * one document more against a copy of the folder, with what was published left as it is.
+ */
 final class PublishPart {
     private static final int PROGRAMMES = 1_000;
     private static final Set<String> COUNTS = Set.of("cpu", "words", "quads", "rss");
@@ -16,14 +22,11 @@ final class PublishPart {
     }
 
     static void run(Workplace place, Consumer<Figure> figures) throws IOException, InterruptedException {
+        int programmes = place.large() ? place.programmes() : PROGRAMMES;
         Path store = place.fresh("publish").resolve("store");
-        Map<String, Double> load = ReadPart.load(place, store, PROGRAMMES, figures);
+        Map<String, Double> load = ReadPart.load(place, store, programmes, figures);
         figures.accept(figure("quads", load.getOrDefault("quads", Double.NaN), ""));
-        load.forEach((step, seconds) -> {
-            if (!COUNTS.contains(step)) {
-                figures.accept(figure("load: " + step, seconds, "s"));
-            }
-        });
+        steps("load: ", load, figures);
         Path file = store.resolveSibling("all.nq");
         Inner.call(place, "dump", store.toString(), file.toString());
         // Each twice, in turn: the second of each counts, when the files are in the system's cache.
@@ -38,14 +41,52 @@ final class PublishPart {
                 .against("TDB2's phased loader", quads / theirs.getOrDefault("index", Double.NaN)).atLeastTimes(0.9));
         figures.accept(figure("text index on disk", ours.getOrDefault("text", Double.NaN), "s"));
         figures.accept(figure("statistics", ours.getOrDefault("statistics", Double.NaN), "s"));
-        Map<String, Double> more = Inner.call(place, "add", store.toString(), String.valueOf(PROGRAMMES + 1));
+        add(place, store, programmes, figures);
+    }
+
+    private static void add(Workplace place, Path store, int programmes, Consumer<Figure> figures)
+            throws IOException, InterruptedException {
+        open(place, store); // the form of what is published, as a server has it
+        Path published = Store.at(store).current().orElseThrow().folder();
+        Map<Path, FileTime> before = times(published);
+        long begin = System.nanoTime();
+        copy(store, store.resolveSibling("copy"));
+        double copied = (System.nanoTime() - begin) / 1e9;
+        Map<String, Double> more = Inner.call(place, "add", store.toString(), String.valueOf(programmes + 1));
         double whole = more.entrySet().stream().filter(step -> !COUNTS.contains(step.getKey()))
                 .mapToDouble(Map.Entry::getValue).sum();
-        long begin = System.nanoTime();
-        copy(store.resolve("generations"), store.resolveSibling("copy"));
-        double copied = (System.nanoTime() - begin) / 1e9;
         figures.accept(
                 figure("one document more", whole, "s").atMost(copied + 5).against("a copy of the folder", copied));
+        steps("one document more: ", more, figures);
+        figures.accept(figure("one document more, processor time", more.getOrDefault("cpu", Double.NaN), "s"));
+        double opened = open(place, store);
+        figures.accept(figure("one document more, until it can be asked", whole + opened, "s").atMost(copied + 5)
+                .against("a copy of the folder", copied));
+        Map<Path, FileTime> after = times(published);
+        before.entrySet().removeIf(file -> file.getValue().equals(after.get(file.getKey())));
+        figures.accept(figure("published files touched by it", before.size(), "").atMost(0));
+    }
+
+    private static void steps(String what, Map<String, Double> load, Consumer<Figure> figures) {
+        load.forEach((step, seconds) -> {
+            if (!COUNTS.contains(step)) {
+                figures.accept(figure(what + step, seconds, "s"));
+            }
+        });
+    }
+
+    private static double open(Workplace place, Path store) throws IOException, InterruptedException {
+        return Inner.call(place, "open", store.toString()).getOrDefault("open", Double.NaN);
+    }
+
+    private static Map<Path, FileTime> times(Path folder) throws IOException {
+        Map<Path, FileTime> times = new HashMap<>();
+        try (var all = Files.walk(folder)) {
+            for (Path path : all.filter(Files::isRegularFile).toList()) {
+                times.put(path, Files.getLastModifiedTime(path));
+            }
+        }
+        return times;
     }
 
     private static void copy(Path from, Path to) throws IOException {

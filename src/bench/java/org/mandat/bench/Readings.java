@@ -20,6 +20,14 @@ final class Readings {
         return percentile(0);
     }
 
+    synchronized void addTo(Readings other) {
+        values.forEach(other::add);
+    }
+
+    double mean() {
+        return sum() / count();
+    }
+
     double sum() {
         return values.stream().mapToDouble(Double::doubleValue).sum();
     }

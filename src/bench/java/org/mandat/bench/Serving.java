@@ -2,7 +2,9 @@ package org.mandat.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Serving(Process process, String endpoint, double millis) implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String FIRST = "SELECT * { ?s ?p ?o } LIMIT 1";
 
     /** {@code ./mandat serve} on a store, which it fills from the seeds if it is empty. */
@@ -42,54 +44,55 @@ record Serving(Process process, String endpoint, double millis) implements AutoC
             throw new IOException("mandat serve ended");
         }
         String endpoint = line.substring(line.indexOf("http"));
-        get(endpoint, FIRST, "text/csv");
+        ask(endpoint, FIRST, Mix.ROWS).close();
         return new Serving(process, endpoint, (System.nanoTime() - begin) / 1e6);
     }
 
-    /** Stock Fuseki on a TDB2 folder, its default graph the union of the others, as ours is. */
-    static Serving fuseki(Path tdb, int port) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx2g", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), StockFuseki.class.getName(),
-                tdb.toString(), String.valueOf(port)));
+    /** Runs a command in a folder until the endpoint that it opens answers; what it says goes to {@code log} there. */
+    static Serving of(Path folder, String endpoint, List<String> command) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        Process process = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.to(tdb.resolveSibling("fuseki.log").toFile())).start();
-        String endpoint = "http://localhost:" + port + "/peer/sparql";
+        Process process = Executables.logged(folder, command).start();
         while (true) {
             try {
-                get(endpoint, FIRST, "text/csv");
+                ask(endpoint, FIRST, Mix.ROWS).close();
                 return new Serving(process, endpoint, (System.nanoTime() - begin) / 1e6);
             } catch (IOException e) {
                 if (!process.isAlive()) {
-                    throw new IOException("Fuseki ended; see " + tdb.resolveSibling("fuseki.log"), e);
+                    throw new IOException(command.get(0) + " ended; see " + folder.resolve("log"), e);
                 }
                 Thread.sleep(5);
             }
         }
     }
 
-    String ask(String query, String accept) throws IOException, InterruptedException {
-        return get(endpoint, query, accept);
+    /** Of the Java that runs this. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    private static String get(String endpoint, String query, String accept) throws IOException, InterruptedException {
-        return get(URI.create(endpoint + "?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)), accept).body();
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
-    static HttpResponse<String> get(URI address, String accept, String... headers)
+    /** @throws IOException too if the answer is not 200 */
+    InputStream ask(String query, String accept) throws IOException, InterruptedException {
+        return ask(endpoint, query, accept);
+    }
+
+    private static InputStream ask(String endpoint, String query, String accept)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", accept)
-                .timeout(Duration.ofMinutes(2));
-        for (int i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint + "?query="
+                + URLEncoder.encode(query, StandardCharsets.UTF_8))).header("Accept", accept).timeout(PATIENCE).build();
+        HttpResponse<InputStream> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            try (InputStream body = answer.body()) {
+                throw new IOException(answer.statusCode() + " "
+                        + new String(body.readNBytes(200), StandardCharsets.UTF_8).lines().findFirst().orElse(""));
+            }
         }
-        HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200 && answer.statusCode() != 304) {
-            throw new IOException(answer.statusCode() + " from " + address + ": "
-                    + answer.body().substring(0, Math.min(300, answer.body().length())));
-        }
-        return answer;
+        return answer.body();
     }
 
     double rssMegabytes() throws IOException {

@@ -1,14 +1,13 @@
 package org.mandat.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mandat.store.FormSteps;
 
 /** From the start of a process to its first answer; the launcher and its cache are part of it, as users have them. */
 final class StartPart {
@@ -21,7 +20,9 @@ final class StartPart {
 
     static void run(Workplace place, Consumer<Figure> figures) throws IOException, InterruptedException {
         Path store = place.seeds().folder();
-        Path peer = peer(place);
+        Peer fuseki = new FusekiPeer();
+        Path peer = Files.createDirectory(place.folder().resolve("start-fuseki"));
+        fuseki.load(place.dump(), peer);
         Serving.mandat(place, store).close(); // its form and the files are in the system's cache from here on
         Readings ours = new Readings();
         Readings cpu = new Readings();
@@ -33,7 +34,7 @@ final class StartPart {
             try (Serving server = Serving.mandat(place, store)) {
                 take(server, ours, cpu, memory);
             }
-            try (Serving server = Serving.fuseki(peer, freePort())) {
+            try (Serving server = fuseki.start(peer)) {
                 take(server, theirs, theirCpu, theirMemory);
             }
         }
@@ -88,29 +89,6 @@ final class StartPart {
         }
         figures.accept(figure("mandat " + words + ", median", wall.median(), "ms").atMost(300));
         figures.accept(figure("the same, processor time", cpu.median(), "ms"));
-    }
-
-    /** A TDB2 folder with all that Mandat serves of the seeds. */
-    static Path peer(Workplace place) throws IOException {
-        Path folder = place.folder().resolve("peer").resolve("tdb2");
-        if (!folder.toFile().exists()) {
-            FormSteps.bulk(served(place), folder);
-        }
-        return folder;
-    }
-
-    private static Path served(Workplace place) throws IOException {
-        Path file = place.folder().resolve("served.nq");
-        var opened = new org.mandat.service.generation.StoreSource(place.seeds(),
-                org.mandat.question.Questions.read(place.project().queries())).open();
-        FormSteps.dump(opened.dataset(), file);
-        return file;
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static Figure figure(String what, double value, String unit) {

@@ -27,6 +27,10 @@ record Table(Machine machine, List<Figure> figures) {
                 line(text, HEAD.stream().map(head -> "---").toList(), new int[widths.length]);
             }
         }
+        figures.stream().filter(figure -> !figure.except().isEmpty()).forEach(figure -> {
+            text.append("\nKept out of “").append(figure.part()).append(": ").append(figure.what()).append("”:\n\n");
+            figure.except().forEach(each -> text.append("- `").append(each.replace('`', '\'')).append("`\n"));
+        });
         return text.toString();
     }
 
@@ -63,6 +67,11 @@ record Table(Machine machine, List<Figure> figures) {
                 one.put("theirs", JsonNumber.value(rival.value()));
             });
             figure.ratio().ifPresent(ratio -> one.put("ratio", JsonNumber.value(ratio)));
+            if (!figure.except().isEmpty()) {
+                JsonArray except = new JsonArray();
+                figure.except().forEach(except::add);
+                one.put("except", except);
+            }
             list.add(one);
         }
         all.put("figures", list);

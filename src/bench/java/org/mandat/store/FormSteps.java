@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.system.progress.MonitorOutputs;
@@ -36,6 +38,11 @@ public final class FormSteps {
         return seconds;
     }
 
+    /** Opens a store's generation for queries, in memory or on disk, and closes it. */
+    public static double open(Store store) {
+        return time(() -> Form.open(store.current().orElseThrow(), FormOptions.defaults()).close());
+    }
+
     /** What {@code tdb2.tdbloader --loader=phased} does with an N-Quads file. */
     public static Map<String, Double> bulk(Path file, Path folder) throws IOException {
         DatasetGraph tdb = DatabaseMgr.connectDatasetGraph(Files.createDirectories(folder).toString());
@@ -59,10 +66,14 @@ public final class FormSteps {
         }
     }
 
-    /** Everything that is served, catalogue too, as N-Quads. */
+    /** Everything that is served, catalogue too, as N-Quads: the named graphs, since the default graph is only their union. */
     public static void dump(DatasetGraph served, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
-            served.executeRead(() -> RDFDataMgr.write(out, served, Lang.NQUADS));
+            StreamRDF quads = StreamRDFWriter.getWriterStream(out, Lang.NQUADS);
+            quads.start();
+            served.executeRead(
+                    () -> served.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::quad));
+            quads.finish();
         }
     }
 
