@@ -89,7 +89,7 @@ final class VerbReading {
         VerbGroup group = draft.group;
         if (draft.form == Form.VERB || draft.form == Form.INFINITIVE && draft.link != Role.FOR) {
             // « Pour une agence plus forte, doubler … »: an aim, not a wish
-            drafts.removeIf(each -> each.form == Form.NONE && each.clause == draft.clause
+            drafts.removeIf(each -> each.form == Form.NONE && each.clause == draft.clause && each.object >= 0
                     && phrases.at(each.object).role() == Role.FOR);
         }
         if (group != null) {
