@@ -126,9 +126,6 @@ final class Holders {
                 || phrase.article() == Article.POSSESSIVE || phrase.article() == Article.NEGATIVE) {
             return List.of();
         }
-        if (phrase.article() == Article.DEFINITE && isPartOfBody(phrase)) {
-            return List.of();
-        }
         Mention mention = phrase.name() < 0 ? null : mentionAt[phrase.name()];
         boolean fresh = phrase.article() == Article.INDEFINITE || phrase.article() == Article.NONE;
         PhraseReader heads = kind == Holder.Kind.BODY ? phrases.founded() : phrases.bodies();
@@ -139,6 +136,9 @@ final class Holders {
         boolean headed = head >= 0 && head < phrase.to();
         Capture.OfPhrase name = phrases.names().read(sentence, parse, number, headed ? head : phrase.head());
         int end = headed ? name.to() : -1;
+        if (phrase.article() == Article.DEFINITE && isPartOfBody(phrase, end)) {
+            return List.of();
+        }
         if (mention != null && mention.is(Entity.Type.INSTITUTION) && end <= mention.to()) {
             boolean own = mention.candidates().stream().anyMatch(entity -> local.contains(entity.iri()));
             boolean named = switch (kind) {
@@ -167,10 +167,17 @@ final class Holders {
                 : List.of();
     }
 
-    /** « le conseil de l’ADEME » is there already. */
-    private boolean isPartOfBody(Phrase phrase) {
+    /** « le conseil de l’ADEME », « le collège de l’ADEME » are there already. */
+    private boolean isPartOfBody(Phrase phrase, int end) {
         Phrase owner = phrase.complement() < 0 ? phrase : parse.phrase(phrase.complement());
-        Mention mention = owner == phrase || owner.name() < 0 ? null : mentionAt[owner.name()];
+        boolean owned = owner != phrase && owner.name() >= 0 && isInstitution(mentionAt[owner.name()]);
+        for (int i = phrase.to(); i < end && !owned; i++) {
+            owned = isInstitution(mentionAt[i]);
+        }
+        return owned;
+    }
+
+    private static boolean isInstitution(@Nullable Mention mention) {
         return mention != null && mention.is(Entity.Type.INSTITUTION);
     }
 
@@ -206,7 +213,9 @@ final class Holders {
     }
 
     private List<Capture> ownersOfOne(int phrase, Holder.Kind kind) {
-        List<Capture> given = givenTo(phrase, kind);
+        int owner = parse.phrase(phrase).complement();
+        boolean owned = owner >= 0 && parse.phrase(owner).kind() == Phrase.Kind.POSSESSIVE;
+        List<Capture> given = owned ? List.of() : givenTo(phrase, kind); // « ses missions confiées à B » are A’s
         return given.isEmpty() ? below(phrase, kind, 0) : given;
     }
 
