@@ -84,6 +84,7 @@ final class ProperNames {
             return -1;
         }
         int end = reader.end(sentence, head);
-        return end > head + 1 ? end : -1;
+        boolean alone = end == head + 1 || end == head + 2 && reader.head(sentence, head + 1) == head + 1; // « Haute Autorité »
+        return alone ? -1 : end;
     }
 }
