@@ -189,7 +189,8 @@ final class Assertions {
             for (Draft other : drafts) {
                 boolean before = other.head < draft.head && other.head >= 0;
                 if (before && kinds.does(other.head, Grammar.REFUSE) && takes(other, draft.bearerPhrase)
-                        || before && kinds.does(other.head, Grammar.UNDO) && other.first(Role.ON) == draft.bearerPhrase) {
+                        || before && kinds.does(other.head, Grammar.UNDO)
+                                && other.first(Role.ON) == draft.bearerPhrase) {
                     return other;
                 }
             }

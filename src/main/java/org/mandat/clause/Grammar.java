@@ -64,7 +64,8 @@ public final class Grammar {
             Map.entry("relative-of", RELATIVE_OF), Map.entry("relative-in", RELATIVE_IN),
             Map.entry("relative-to", RELATIVE_TO), Map.entry("relative-any", RELATIVE_ANY), Map.entry("modal", MODAL),
             Map.entry("urging", URGING), Map.entry("unaccusative", UNACCUSATIVE), Map.entry("refuse", REFUSE),
-            Map.entry("undo", UNDO), Map.entry("cease", CEASE), Map.entry("aim", AIM), Map.entry("prenominal", PRENOMINAL),
+            Map.entry("undo", UNDO), Map.entry("cease", CEASE), Map.entry("aim", AIM),
+            Map.entry("prenominal", PRENOMINAL),
             Map.entry("time", TIME),
             Map.entry("author-pronoun", AUTHOR), Map.entry("indefinite", INDEFINITE),
             Map.entry("possessive", POSSESSIVE), Map.entry("demonstrative", DEMONSTRATIVE));

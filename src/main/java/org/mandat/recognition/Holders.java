@@ -126,6 +126,9 @@ final class Holders {
                 || phrase.article() == Article.POSSESSIVE || phrase.article() == Article.NEGATIVE) {
             return List.of();
         }
+        if (phrase.article() == Article.DEFINITE && isPartOfBody(phrase)) {
+            return List.of();
+        }
         Mention mention = phrase.name() < 0 ? null : mentionAt[phrase.name()];
         boolean fresh = phrase.article() == Article.INDEFINITE || phrase.article() == Article.NONE;
         PhraseReader heads = kind == Holder.Kind.BODY ? phrases.founded() : phrases.bodies();
@@ -136,9 +139,6 @@ final class Holders {
         boolean headed = head >= 0 && head < phrase.to();
         Capture.OfPhrase name = phrases.names().read(sentence, parse, number, headed ? head : phrase.head());
         int end = headed ? name.to() : -1;
-        if (phrase.article() == Article.DEFINITE && isPartOfBody(phrase, end)) {
-            return List.of();
-        }
         if (mention != null && mention.is(Entity.Type.INSTITUTION) && end <= mention.to()) {
             boolean own = mention.candidates().stream().anyMatch(entity -> local.contains(entity.iri()));
             boolean named = switch (kind) {
@@ -167,17 +167,10 @@ final class Holders {
                 : List.of();
     }
 
-    /** « le conseil de l’ADEME », « le collège de l’ADEME » are there already. */
-    private boolean isPartOfBody(Phrase phrase, int end) {
+    /** « le conseil de l’ADEME » is there already. */
+    private boolean isPartOfBody(Phrase phrase) {
         Phrase owner = phrase.complement() < 0 ? phrase : parse.phrase(phrase.complement());
-        boolean owned = owner != phrase && owner.name() >= 0 && isInstitution(mentionAt[owner.name()]);
-        for (int i = phrase.to(); i < end && !owned; i++) {
-            owned = isInstitution(mentionAt[i]);
-        }
-        return owned;
-    }
-
-    private static boolean isInstitution(@Nullable Mention mention) {
+        Mention mention = owner == phrase || owner.name() < 0 ? null : mentionAt[owner.name()];
         return mention != null && mention.is(Entity.Type.INSTITUTION);
     }
 
