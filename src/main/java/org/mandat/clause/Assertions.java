@@ -167,7 +167,7 @@ final class Assertions {
             if (draft.form != Form.NOUN && kinds.does(governor.head, Grammar.CEASE)) {
                 return above == Polarity.AFFIRMED ? Polarity.NO_LONGER : Polarity.AFFIRMED;
             }
-            if (kinds.does(governor.head, Grammar.REFUSE)) {
+            if (kinds.does(governor.head, Grammar.REFUSE) || draft.form == Form.NOUN) {
                 return above == Polarity.AFFIRMED ? Polarity.DENIED : Polarity.AFFIRMED;
             }
             if (draft.form != Form.NOUN) {
@@ -187,8 +187,10 @@ final class Assertions {
         }
         if (draft.form == Form.NOUN) {
             for (Draft other : drafts) {
-                if (other.head < draft.head && other.head >= 0 && kinds.does(other.head, Grammar.REFUSE)
-                        && takes(other, draft.bearerPhrase)) {
+                boolean before = other.head < draft.head && other.head >= 0;
+                if (before && kinds.does(other.head, Grammar.REFUSE) && takes(other, draft.bearerPhrase)
+                        || before && kinds.does(other.head, Grammar.UNDO)
+                                && other.first(Role.ON) == draft.bearerPhrase) {
                     return other;
                 }
             }

@@ -121,7 +121,8 @@ final class AttributeReading {
 
     private boolean isKnown(int phrase) {
         return phrase >= 0
-                && (phrases.at(phrase).article() == Article.DEFINITE || phrases.at(phrase).name() >= 0);
+                && (phrases.at(phrase).article() == Article.DEFINITE || phrases.at(phrase).name() >= 0
+                        || phrases.at(phrase).article() == Article.POSSESSIVE);
     }
 
     int adjective(int i) {

@@ -46,6 +46,7 @@ public final class Grammar {
     static final int INDEFINITE = 1 << 28;
     static final int AUTHOR = 1 << 29;
     static final int AIM = 1 << 30;
+    static final int UNDO = 1 << 31;
     /** Begins an expression of several words, or is one of the words of {@link Expression.Sort}. */
     static final int EXPRESSION = 1 << 27;
     static final int DETERMINER = NEGATIVE | UNIVERSAL | OBJECT_CLITIC | POSSESSIVE | DEMONSTRATIVE | INDEFINITE
@@ -63,7 +64,8 @@ public final class Grammar {
             Map.entry("relative-of", RELATIVE_OF), Map.entry("relative-in", RELATIVE_IN),
             Map.entry("relative-to", RELATIVE_TO), Map.entry("relative-any", RELATIVE_ANY), Map.entry("modal", MODAL),
             Map.entry("urging", URGING), Map.entry("unaccusative", UNACCUSATIVE), Map.entry("refuse", REFUSE),
-            Map.entry("cease", CEASE), Map.entry("aim", AIM), Map.entry("prenominal", PRENOMINAL),
+            Map.entry("undo", UNDO), Map.entry("cease", CEASE), Map.entry("aim", AIM),
+            Map.entry("prenominal", PRENOMINAL),
             Map.entry("time", TIME),
             Map.entry("author-pronoun", AUTHOR), Map.entry("indefinite", INDEFINITE),
             Map.entry("possessive", POSSESSIVE), Map.entry("demonstrative", DEMONSTRATIVE));

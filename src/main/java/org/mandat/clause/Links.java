@@ -119,6 +119,15 @@ final class Links {
                 && phrases.host(phrase) >= 0;
     }
 
+    /** « les instituts de recherche (A, B) »: not what kind they are is spelt out, but they. */
+    int whole(int phrase) {
+        int whole = phrase;
+        while (isKind(whole)) {
+            whole = phrases.host(whole);
+        }
+        return whole;
+    }
+
     private boolean isName(int phrase) {
         return phrase >= 0 && phrases.at(phrase).name() >= 0;
     }

@@ -86,7 +86,7 @@ final class PhraseReading {
             phrases.next(phrases.lastListed(list), phrase);
             clauses.endList(list, drafts);
         } else if (clause.kind == Clause.Kind.ASIDE && clause.first < 0 && clause.before >= 0 && now.lastEnd < 0) {
-            phrases.apposed(clause.before, phrase);
+            phrases.apposed(links.whole(clause.before), phrase);
         } else if (now.comma && !now.coordinated && made.role() == Role.OBJECT && isApposable()
                 && (made.article() == Article.NONE || made.article() == Article.INDEFINITE)) {
             phrases.apposed(now.lastPhrase, phrase);
@@ -192,6 +192,12 @@ final class PhraseReading {
         }
         if (!free && apart && made.role() == Role.WITH && clause.verb != null && !clause.open.contains(clause.verb)) {
             clause.verb.add(made.role(), phrase); // « …, avec des crédits »
+        }
+        if (made.role() == Role.FOR && made.article() == Article.INDEFINITE && clause.first < 0 && clause.verb == null
+                && clause.kind == Clause.Kind.MAIN && now.lastPhrase < 0) {
+            Draft wish = new Draft(Form.NONE, -1, made.from(), made.from(), clause, null); // « Pour une agence … »
+            wish.object = phrase;
+            drafts.add(wish);
         }
         if (!free && clause.verb == null && clause.open.isEmpty()) {
             clause.fronted.add(new Predicate.Argument(made.role(), phrase));

@@ -32,6 +32,8 @@ public enum Role {
     INSTEAD,
     /** « sans », « hors ». */
     WITHOUT,
+    /** « selon », « conformément à ». */
+    ACCORDING,
     /** Any other preposition. */
     OTHER
 }

@@ -87,6 +87,11 @@ final class VerbReading {
 
     void begin(Draft draft) {
         VerbGroup group = draft.group;
+        if (draft.form == Form.VERB || draft.form == Form.INFINITIVE && draft.link != Role.FOR) {
+            // « Pour une agence plus forte, doubler … »: an aim, not a wish
+            drafts.removeIf(each -> each.form == Form.NONE && each.clause == draft.clause && each.object >= 0
+                    && phrases.at(each.object).role() == Role.FOR);
+        }
         if (group != null) {
             clitic(draft, Clitic.OBJECT, Role.OBJECT);
             clitic(draft, Clitic.DATIVE, Role.TO);

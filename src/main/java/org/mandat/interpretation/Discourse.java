@@ -87,7 +87,8 @@ final class Discourse {
             }
             case OBJECT -> {
                 Set<Entity> others = scene.bearers(number).stream().map(Referent::entity).collect(Collectors.toSet());
-                yield nearest(scene, token, anaphor, fits.and(referent -> !others.contains(referent.entity())));
+                yield scene.themes(nearest(scene, token, anaphor,
+                        fits.and(referent -> !others.contains(referent.entity()))), fits);
             }
             case NONE -> List.of();
         };

@@ -18,6 +18,8 @@ import org.mandat.recognition.RecognisedSentence;
 
 /** The bodies that a sentence speaks of, and what it says them with. */
 final class Scene {
+    private static final List<org.mandat.clause.Predicate> NO_PREDICATES = List.of();
+
     private final RecognisedSentence sentence;
     private final Parse parse;
     private final List<Referent> all = new ArrayList<>();
@@ -76,6 +78,23 @@ final class Scene {
         return list;
     }
 
+    /** Of « rattacher A à B et lui … », A: what something is done to, before what it is done toward. */
+    List<Referent> themes(List<Referent> found, Predicate<Referent> fits) {
+        for (org.mandat.clause.Predicate predicate : found.size() == 1 ? parse.predicates() : NO_PREDICATES) {
+            boolean aside = predicate.arguments().stream().anyMatch(argument -> argument.role() == Role.TO
+                    && at(argument.phrase()).equals(found));
+            for (Argument argument : aside ? predicate.arguments() : List.<Argument>of()) {
+                List<Referent> theme = argument.role() == Role.OBJECT
+                        ? at(argument.phrase()).stream().filter(fits).toList()
+                        : List.of();
+                if (theme.size() == 1) {
+                    return theme;
+                }
+            }
+        }
+        return found;
+    }
+
     /** The last body before a token that fits; of several, the last list. */
     List<Referent> last(int token, Predicate<Referent> fits, boolean several) {
         List<Referent> found = List.of();
@@ -85,7 +104,10 @@ final class Scene {
                 boolean part = !found.isEmpty() && found.containsAll(list);
                 found = !part && isSeveral(list) ? list : found;
             } else {
-                List<Referent> here = at(i).stream().filter(each -> each.to() <= token).filter(fits).toList();
+                boolean aside = phrase(i).role() == Role.INSTEAD && !found.isEmpty();
+                List<Referent> here = aside
+                        ? List.of()
+                        : at(i).stream().filter(each -> each.to() <= token).filter(fits).toList();
                 found = here.size() == 1 ? here : found;
             }
         }
@@ -102,7 +124,8 @@ final class Scene {
         for (int i = 0; i < parse.phrases().size() && phrase(i).from() < token; i++) {
             Phrase each = phrase(i);
             boolean told = each.article() == Article.DEFINITE || each.article() == Article.INDEFINITE;
-            boolean thing = each.kind() == Phrase.Kind.NOUN && each.role() == Role.OBJECT && told && each.to() <= token
+            boolean placed = each.role() == Role.OBJECT || anaphor.several() && each.article() == Article.DEFINITE;
+            boolean thing = each.kind() == Phrase.Kind.NOUN && placed && told && each.to() <= token
                     && at(i).isEmpty() && each.complement() < 0;
             long tags = Referent.tags(sentence, each);
             boolean plural = (tags & Tag.PLURAL) != 0 && (tags & Tag.SINGULAR) == 0;

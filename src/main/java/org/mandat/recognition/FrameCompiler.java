@@ -68,8 +68,9 @@ final class FrameCompiler {
             return new Frame(cue, WordTest.ALL, WordTest.ALL, EnumSet.of(Form.NONE), polarity, slots(symbols));
         }
         boolean any = words.equals("*");
+        boolean named = forms.isEmpty() || forms.contains(Form.NOUN) || forms.contains(Form.ADJECTIVE);
         return new Frame(cue, any ? WordTest.ALL : words(words, word -> true),
-                any ? WordTest.ALL : words(words, word -> !verbs.test(word)), forms, polarity, slots(symbols));
+                any ? WordTest.ALL : words(words, word -> named && !verbs.test(word)), forms, polarity, slots(symbols));
     }
 
     private static Set<Form> forms(String names) {

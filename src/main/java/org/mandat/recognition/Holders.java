@@ -186,9 +186,10 @@ final class Holders {
         return found;
     }
 
-    /** « les moyens alloués à A ». */
+    /** « les moyens alloués à A », « les moyens consacrés par A à … ». */
     private List<Capture> givenTo(int phrase, Holder.Kind kind) {
         List<Capture> found = new ArrayList<>();
+        List<Capture> givers = new ArrayList<>();
         for (Predicate predicate : parse.predicates()) {
             boolean given = predicate.form() == Predicate.Form.PARTICIPLE
                     && predicate.arguments().contains(new Argument(Role.OBJECT, phrase))
@@ -196,25 +197,28 @@ final class Holders {
             for (Argument argument : given ? predicate.arguments() : List.<Argument>of()) {
                 if (argument.role() == Role.TO) {
                     found.addAll(of(argument.phrase(), kind));
+                } else if (argument.role() == Role.SUBJECT) {
+                    givers.addAll(of(argument.phrase(), kind));
                 }
             }
         }
-        return found;
+        return found.isEmpty() ? givers : found;
     }
 
     private List<Capture> ownersOfOne(int phrase, Holder.Kind kind) {
-        int depth = 0;
-        List<Capture> given = givenTo(phrase, kind);
-        if (!given.isEmpty()) {
-            return given;
+        int owner = parse.phrase(phrase).complement();
+        boolean owned = owner >= 0 && parse.phrase(owner).kind() == Phrase.Kind.POSSESSIVE;
+        List<Capture> given = owned ? List.of() : givenTo(phrase, kind); // « ses missions confiées à B » are A’s
+        return given.isEmpty() ? below(phrase, kind, 0) : given;
+    }
+
+    /** On the way down the complements, past those listed together: « les pouvoirs de contrôle et de sanction de A ». */
+    private List<Capture> below(int phrase, Holder.Kind kind, int depth) {
+        int complement = parse.phrase(phrase).complement();
+        List<Capture> found = complement < 0 ? List.of() : of(complement, kind);
+        for (int i = complement; i >= 0 && found.isEmpty() && depth < DEEPEST; i = parse.phrase(i).next()) {
+            found = below(i, kind, depth + 1);
         }
-        for (int i = parse.phrase(phrase).complement(); i >= 0 && depth < DEEPEST; depth++) {
-            List<Capture> found = of(i, kind);
-            if (!found.isEmpty()) {
-                return found;
-            }
-            i = parse.phrase(i).complement();
-        }
-        return List.of();
+        return found;
     }
 }

@@ -35,8 +35,8 @@ final class ProperNames {
         List<Capture.OfPhrase> found = new ArrayList<>();
         int i = 1;
         while (i < sentence.size()) {
-            int end = isArticle(sentence.token(i - 1)) && !isKnown(known, i) ? end(sentence, i) : -1;
-            if (end > 0) {
+            int end = isIntroduced(sentence, i) ? end(sentence, i) : -1;
+            if (end > 0 && !isKnown(known, i, end)) {
                 found.add(new Capture.OfPhrase(i, end));
             }
             i = Math.max(i + 1, end);
@@ -57,8 +57,16 @@ final class ProperNames {
                 && sentence.token(name.to()).lemmas().stream().anyMatch(scopes::contains);
     }
 
-    private static boolean isKnown(List<Mention> known, int at) {
-        return known.stream().anyMatch(mention -> mention.from() <= at && at < mention.to());
+    /** A class of bodies may begin the name of one: « le Commissariat général aux archives ». */
+    private static boolean isKnown(List<Mention> known, int at, int end) {
+        return known.stream().anyMatch(mention -> mention.from() <= at && at < mention.to()
+                && (mention.is(Entity.Type.INSTITUTION) || mention.from() < at || mention.to() >= end));
+    }
+
+    /** By an article, before the quotation marks if there are some. */
+    private static boolean isIntroduced(Sentence sentence, int at) {
+        boolean quoted = at > 1 && sentence.token(at - 1).form().equals("«");
+        return isArticle(sentence.token(quoted ? at - 2 : at - 1));
     }
 
     /** The singular definite article, alone or in a preposition. */
@@ -76,6 +84,7 @@ final class ProperNames {
             return -1;
         }
         int end = reader.end(sentence, head);
-        return end > head + 1 ? end : -1;
+        boolean alone = end == head + 1 || end == head + 2 && reader.head(sentence, head + 1) == head + 1; // « Haute Autorité »
+        return alone ? -1 : end;
     }
 }
