@@ -158,7 +158,8 @@ public final class Recogniser {
         }
         properNames.find(read.profile().sentence(), read.mentions())
                 .forEach(words -> found.add(new Phrase(true, words)));
-        lawNames.find(read.profile().sentence()).forEach(words -> found.add(new Phrase(false, words)));
+        lawNames.find(read.profile().sentence(), read.mentions())
+                .forEach(words -> found.add(new Phrase(false, words)));
         return found;
     }
 
