@@ -59,10 +59,11 @@ final class Targets {
             targets.add(target);
         }
         boolean bare = targets.isEmpty();
+        Set<Reading.Deadline> told = new HashSet<>();
         for (Dates.Dated dated : deadlines) {
             Optional<Match> whole = whole(dated, amounts, deadlines);
             if (!used.contains(dated.match())
-                    && (bare && used.isEmpty() || whole.isPresent() && deadlines.size() > 1)) {
+                    && (bare && told.add(dated.deadline()) || whole.isPresent() && deadlines.size() > 1)) {
                 used.add(dated.match());
                 targets.add(deadlineAlone(dated, whole, start));
             }

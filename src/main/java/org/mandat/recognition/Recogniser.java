@@ -69,8 +69,10 @@ public final class Recogniser {
         Set<String> joins = new HashSet<>(knowledge.words("phrase-join"));
         joins.addAll(knowledge.words(heads + "-join"));
         Set<String> ends = new HashSet<>(knowledge.words("phrase-end"));
+        ends.addAll(knowledge.words(heads + "-end"));
         ends.removeAll(joins);
-        return new PhraseReader(knowledge.words(heads), joins, ends);
+        return new PhraseReader(knowledge.words(heads), joins, ends,
+                knowledge.words(heads + "-join").contains("pour"));
     }
 
     private Traits work(Word word) {
