@@ -151,17 +151,18 @@ public final class Recogniser {
         List<Phrase> found = new ArrayList<>();
         List<Match> matches = bodyCues.matches(read.profile(), read.matcher(), Traits::bodyCues);
         matches.addAll(frames.findBodies(read.profile(), read.mentions(), read.parse()));
+        List<Capture.OfPhrase> laws = lawNames.find(read.profile().sentence(), read.mentions());
         for (Match match : matches) {
             for (Capture capture : match.captures()) {
-                if (capture instanceof Capture.OfPhrase words) {
+                if (capture instanceof Capture.OfPhrase words
+                        && laws.stream().noneMatch(law -> law.from() == words.from())) {
                     found.add(new Phrase(match.cue().sense() instanceof Sense.Effect, words));
                 }
             }
         }
         properNames.find(read.profile().sentence(), read.mentions())
                 .forEach(words -> found.add(new Phrase(true, words)));
-        lawNames.find(read.profile().sentence(), read.mentions())
-                .forEach(words -> found.add(new Phrase(false, words)));
+        laws.forEach(words -> found.add(new Phrase(false, words)));
         return found;
     }
 
