@@ -59,11 +59,13 @@ final class Targets {
             targets.add(target);
         }
         boolean bare = targets.isEmpty();
+        int end = 0; // of the last deadline that stands alone: « avant l’été » within « avant l’été 2018 » is no other
         for (Dates.Dated dated : deadlines) {
             Optional<Match> whole = whole(dated, amounts, deadlines);
             if (!used.contains(dated.match())
-                    && (bare && used.isEmpty() || whole.isPresent() && deadlines.size() > 1)) {
+                    && (bare && dated.match().from() >= end || whole.isPresent() && deadlines.size() > 1)) {
                 used.add(dated.match());
+                end = dated.match().to();
                 targets.add(deadlineAlone(dated, whole, start));
             }
         }

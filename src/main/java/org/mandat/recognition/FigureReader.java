@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mandat.language.Memo;
 import org.mandat.language.Sentence;
 import org.mandat.language.Tag;
@@ -30,14 +31,16 @@ final class FigureReader {
     private final String one = rules.format(1);
     private final Set<String> vocabulary = new HashSet<>();
     private final Map<String, BigDecimal> multipliers = new HashMap<>();
-    private final Map<String, BigDecimal> counts = new HashMap<>();
+    private final Map<String, BigDecimal> counts;
+    private final Map<String, BigDecimal> abbreviations;
 
-    /** @param counts nouns that count (« douzaine »), each with its value after a space */
-    FigureReader(Set<String> counts) {
-        for (String count : counts) {
-            int space = count.lastIndexOf(' ');
-            this.counts.put(count.substring(0, space), new BigDecimal(count.substring(space + 1)));
-        }
+    /**
+     * @param counts        nouns that count (« douzaine »), each with its value after a space
+     * @param abbreviations likewise, of multipliers before a currency (« 3 Md€ »)
+     */
+    FigureReader(Set<String> counts, Set<String> abbreviations) {
+        this.counts = values(counts);
+        this.abbreviations = values(abbreviations);
         long[] seen = {80, 200, 2_000_000, 3_000_000_000L, 1_000_000, 1_000_000_000L, 1_000};
         for (int i = 0; i <= 100; i++) {
             learn(i);
@@ -53,6 +56,11 @@ final class FigureReader {
                 multipliers.put(words[words.length - 1], BigDecimal.valueOf(unit));
             }
         }
+    }
+
+    private static Map<String, BigDecimal> values(Set<String> words) {
+        return words.stream().collect(Collectors.toMap(word -> word.substring(0, word.lastIndexOf(' ')),
+                word -> new BigDecimal(word.substring(word.lastIndexOf(' ') + 1))));
     }
 
     private void learn(long number) {
@@ -82,6 +90,11 @@ final class FigureReader {
     private boolean goesOn(Token before, Token token) {
         return vocabulary.contains(token.form()) && (vocabulary.contains(before.form())
                 || before.is(Tag.NUMBER) && multipliers.containsKey(token.form()));
+    }
+
+    private static boolean isMoney(Sentence sentence, int at) {
+        int noun = sentence.token(at).form().equals("de") && at + 1 < sentence.size() ? at + 1 : at;
+        return sentence.token(noun).form().equals("€") || sentence.token(noun).hasLemma("euro");
     }
 
     /** « 4 000 », « 70.000 » and « 1,5 » as Java writes them. */
@@ -120,6 +133,10 @@ final class FigureReader {
         }
         while (to < sentence.size() && multipliers.containsKey(sentence.token(to).form())) {
             value = value.multiply(multipliers.get(sentence.token(to++).form()));
+        }
+        if (to + 1 < sentence.size() && abbreviations.containsKey(sentence.token(to).form())
+                && isMoney(sentence, to + 1)) {
+            value = value.multiply(abbreviations.get(sentence.token(to++).form()));
         }
         return Optional.of(new Capture.OfFigure(from, to, value));
     }

@@ -21,13 +21,17 @@ final class PhraseReader {
     private final Map<String, Set<String>> heads;
     private final Set<String> joins;
     private final Set<String> ends;
+    /** Whether a purpose is a part of the name: « loi pour la haie ». */
+    private final boolean purposes;
 
     /**
      * @param heads lemmas of head nouns; of two words, where the noun counts only with the second
      * @param joins lemmas of prepositions that continue a name (« de »)
      * @param ends  lemmas that end it although they look like its parts (« chargé », « regroupant »)
+     * @param purposes whether « pour » may be followed by an article: « loi pour la haie »
      */
-    PhraseReader(Set<String> heads, Set<String> joins, Set<String> ends) {
+    PhraseReader(Set<String> heads, Set<String> joins, Set<String> ends, boolean purposes) {
+        this.purposes = purposes;
         this.heads = new HashMap<>();
         for (String head : heads) {
             int space = head.indexOf(' ');
@@ -107,6 +111,9 @@ final class PhraseReader {
                 }
                 end = i = complement;
                 joined = true;
+            } else if (token.form().equals("et") && i > head + 1 && i + 1 < limit && isAdjective(sentence.token(i - 1))
+                    && isAdjective(sentence.token(i + 1)) && !isEnd(sentence.token(i + 1))) {
+                end = i += 2; // « directive globale et universelle »
             } else if (joined && token.form().equals("et") && i + 1 < limit && isJoin(sentence.token(i + 1))
                     && !sentence.token(i + 1).form().equals("pour")) {
                 int complement = complement(sentence, i + 1, limit);
@@ -126,7 +133,7 @@ final class PhraseReader {
     /** Past « de la publication scientifique »: preposition, determiners, adjectives, a noun and its adjectives; -1 if no noun comes. */
     private int complement(Sentence sentence, int at, int limit) {
         int i = at + 1;
-        boolean bare = sentence.token(at).form().equals("pour") || sentence.token(at).form().equals("en");
+        boolean bare = !purposes && sentence.token(at).form().equals("pour") || sentence.token(at).form().equals("en");
         boolean determined = sentence.token(at).is(Tag.DETERMINER); // « du numérique »
         while (i < limit && (sentence.token(i).is(Tag.DETERMINER)
                 || sentence.token(i).is(Tag.ADJECTIVE) && !sentence.token(i).is(Tag.NOUN))) {

@@ -32,8 +32,9 @@ public final class Recogniser {
     private final CueIndex bodyCues;
     private final Phrases phrases;
     private final ProperNames properNames;
+    private final LawNames lawNames;
     private final Frames frames;
-    /** Public actors of the lexicon by the end of their IRIs. */
+    /** Public actors and laws of the lexicon by the end of their IRIs. */
     private final Map<String, Entity> bySlug;
     private final WordSets sets = new WordSets();
     private final Memo<Word, Traits> traits = new Memo<>();
@@ -41,7 +42,8 @@ public final class Recogniser {
     /** @param analyser reads the names of the lexicon as it reads texts; used here only */
     public Recogniser(Knowledge knowledge, Analyser analyser) {
         lexicon = new MentionFinder(knowledge.entities(), analyser::tokens);
-        bySlug = knowledge.entities().stream().filter(entity -> entity.type().isPublicActor())
+        bySlug = knowledge.entities().stream()
+                .filter(entity -> entity.type().isPublicActor() || entity.type() == Entity.Type.LAW)
                 .collect(
                         Collectors.toMap(entity -> Iri.localName(entity.iri()), entity -> entity, (one, other) -> one));
         List<Cue> patterned = knowledge.cues().stream().filter(cue -> !(cue.sense() instanceof Sense.Theme)).toList();
@@ -50,11 +52,13 @@ public final class Recogniser {
         cues = new CueIndex(patterned, lists, sets);
         bodyCues = new CueIndex(patterned.stream().filter(Recogniser::namesBodies).toList(), lists, sets);
         phrases = new Phrases(reader(knowledge, "body"), reader(knowledge, "founded"), BodyNames.of(knowledge),
-                reader(knowledge, "act"), new FigureReader(knowledge.words("numeral")), Anaphors.of(knowledge),
+                reader(knowledge, "act"), new FigureReader(knowledge.words("numeral"), knowledge.words("abbreviated")),
+                Anaphors.of(knowledge),
                 knowledge.words("acting"), knowledge.words("give"), Clauses.of(knowledge));
         frames = new Frames(knowledge, lists, phrases, sets, analyser);
         properNames = new ProperNames(reader(knowledge, "body"), reader(knowledge, "named-body"),
                 knowledge.words("scope"));
+        lawNames = new LawNames(knowledge.words("named-act"), knowledge.words("scope"));
     }
 
     private static boolean namesBodies(Cue cue) {
@@ -65,8 +69,10 @@ public final class Recogniser {
         Set<String> joins = new HashSet<>(knowledge.words("phrase-join"));
         joins.addAll(knowledge.words(heads + "-join"));
         Set<String> ends = new HashSet<>(knowledge.words("phrase-end"));
+        ends.addAll(knowledge.words(heads + "-end"));
         ends.removeAll(joins);
-        return new PhraseReader(knowledge.words(heads), joins, ends);
+        return new PhraseReader(knowledge.words(heads), joins, ends,
+                knowledge.words(heads + "-join").contains("pour"));
     }
 
     private Traits work(Word word) {
@@ -130,9 +136,10 @@ public final class Recogniser {
         return bodies;
     }
 
-    /** A body that the text names: the lexicon's of that name if it has one, for what a text founds may be known already. */
+    /** A body or law that the text names: the lexicon's of that name if it has one, for what a text founds may be known already. */
     private Entity known(Entity body, Set<String> names) {
-        Entity same = body.type().isPublicActor() ? bySlug.getOrDefault(Iri.localName(body.iri()), body) : body;
+        Entity found = bySlug.getOrDefault(Iri.localName(body.iri()), body);
+        Entity same = found.type().isPublicActor() == body.type().isPublicActor() ? found : body;
         return new Entity(same.iri(), same.type(), same.label(), names.stream().sorted().toList(), false);
     }
 
@@ -144,15 +151,18 @@ public final class Recogniser {
         List<Phrase> found = new ArrayList<>();
         List<Match> matches = bodyCues.matches(read.profile(), read.matcher(), Traits::bodyCues);
         matches.addAll(frames.findBodies(read.profile(), read.mentions(), read.parse()));
+        List<Capture.OfPhrase> laws = lawNames.find(read.profile().sentence(), read.mentions());
         for (Match match : matches) {
             for (Capture capture : match.captures()) {
-                if (capture instanceof Capture.OfPhrase words) {
+                if (capture instanceof Capture.OfPhrase words
+                        && laws.stream().noneMatch(law -> law.from() == words.from())) {
                     found.add(new Phrase(match.cue().sense() instanceof Sense.Effect, words));
                 }
             }
         }
         properNames.find(read.profile().sentence(), read.mentions())
                 .forEach(words -> found.add(new Phrase(true, words)));
+        laws.forEach(words -> found.add(new Phrase(false, words)));
         return found;
     }
 

@@ -1,0 +1,113 @@
+package org.mandat.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.mandat.knowledge.Entity;
+import org.mandat.language.Sentence;
+import org.mandat.language.Tag;
+import org.mandat.language.Token;
+
+/**
+ * Finds the laws that a text calls by a name which no lexicon need know, after « la », « cette », « de la »: by the name of who brought
+ * it in (« la loi Attal »), by one in quotation marks (« la loi dite “Macron” »), or by its date (« la loi du 19 mai 2023 »).
+ */
+final class LawNames {
+    /** Words of the longest name, its noun aside. */
+    private static final int LONGEST = 4;
+    private static final int LONGEST_DATED = 7;
+    private static final Pattern YEAR = Pattern.compile("1[789]\\d\\d|20\\d\\d");
+    private static final Set<String> OPENING = Set.of("«", "“", "\"");
+    private static final Set<String> CLOSING = Set.of("»", "”", "\"");
+
+    private final Set<String> heads;
+    private final Set<String> scopes;
+
+    /**
+     * @param heads  lemmas of the nouns for laws that are called by names
+     * @param scopes adjectives that name none, though they may be written with a capital (« la directive Européenne »)
+     */
+    LawNames(Set<String> heads, Set<String> scopes) {
+        this.heads = heads;
+        this.scopes = scopes;
+    }
+
+    /** The names in text order, those left out that the lexicon has. */
+    List<Capture.OfPhrase> find(Sentence sentence, List<Mention> known) {
+        List<Capture.OfPhrase> found = new ArrayList<>();
+        for (int i = 1; i + 1 < sentence.size(); i++) {
+            if (isHead(sentence, i)) {
+                name(sentence, i).filter(name -> known.stream().noneMatch(mention -> mention.is(Entity.Type.LAW)
+                        && mention.from() < name.to() && name.from() < mention.to())).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private boolean isHead(Sentence sentence, int at) {
+        Token head = sentence.token(at);
+        Token before = sentence.token(at - 1);
+        return head.is(Tag.NOUN) && !head.is(Tag.CAPITAL) && isAny(head, heads)
+                && before.is(Tag.DETERMINER) && !before.hasLemma("un");
+    }
+
+    private Optional<Capture.OfPhrase> name(Sentence sentence, int head) {
+        int said = head + (sentence.token(head + 1).hasLemma("dire") ? 2 : 1);
+        int quoted = quoted(sentence, said);
+        if (quoted > 0) {
+            return Optional.of(new Capture.OfPhrase(head, quoted + 1,
+                    List.of(new Capture.Range(head, head + 1), new Capture.Range(said + 1, quoted))));
+        }
+        int end = capitals(sentence, said);
+        if (end > said) {
+            return Optional.of(new Capture.OfPhrase(head, end,
+                    List.of(new Capture.Range(head, head + 1), new Capture.Range(said, end))));
+        }
+        int dated = dated(sentence, head + 1);
+        return dated < 0 ? Optional.empty() : Optional.of(new Capture.OfPhrase(head, dated));
+    }
+
+    /** The token after the year that ends « du 19 mai 2023 », « des retraites de 2010 »; -1 if none does. */
+    private static int dated(Sentence sentence, int from) {
+        for (int i = from; i < Math.min(sentence.size(), from + LONGEST_DATED); i++) {
+            Token token = sentence.token(i);
+            if (i > from && YEAR.matcher(token.form()).matches()) {
+                return i + 1;
+            }
+            if (i == from ? !token.hasLemma("de") : !token.is(Tag.NUMBER | Tag.NOUN) && !token.hasLemma("de")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The closing mark of a short name in quotation marks that opens at a token, or -1. */
+    private static int quoted(Sentence sentence, int open) {
+        int limit = Math.min(sentence.size(), open + LONGEST + 2);
+        if (open < limit && OPENING.contains(sentence.token(open).form())) {
+            for (int i = open + 2; i < limit; i++) {
+                if (CLOSING.contains(sentence.token(i).form())) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** The token after the words in capitals that begin at a token. */
+    private int capitals(Sentence sentence, int from) {
+        int i = from;
+        while (i < Math.min(sentence.size(), from + LONGEST) && sentence.token(i).is(Tag.CAPITAL | Tag.ACRONYM)
+                && !sentence.token(i).is(Tag.PUNCTUATION) && !isAny(sentence.token(i), scopes)) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isAny(Token token, Set<String> words) {
+        return token.lemmas().stream().anyMatch(words::contains);
+    }
+}
