@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.mandat.clause.Article;
 import org.mandat.clause.Parse;
 import org.mandat.clause.Phrase;
@@ -240,13 +241,7 @@ final class Scene {
     }
 
     private List<Referent> listOf(Referent referent) {
-        for (int i = 0; i < parse.phrases().size(); i++) {
-            List<Referent> list = list(i);
-            if (list.contains(referent)) {
-                return list;
-            }
-        }
-        return List.of(referent);
+        return IntStream.range(0, parse.phrases().size()).mapToObj(this::list).filter(list -> list.contains(referent))
+                .findFirst().orElse(List.of(referent));
     }
-
 }
