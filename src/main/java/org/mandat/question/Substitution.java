@@ -2,6 +2,7 @@ package org.mandat.question;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,8 +50,10 @@ final class Substitution {
             return query;
         }
         try {
-            return QueryTransformOps.replaceVars(QueryTransformOps.transform(query, new ElementTransformCopyBase(),
-                    new BoundIsTrue(values.keySet())), values);
+            Query replaced = QueryTransformOps.replaceVars(QueryTransformOps.transform(query,
+                    new ElementTransformCopyBase(), new BoundIsTrue(values.keySet())), values);
+            nameOnce(replaced);
+            return replaced;
         } catch (QueryException e) {
             throw new MandatException(ErrorCode.QUERY, where + ": a parameter cannot take the place of its variable: "
                     + e.getMessage() + "; do not assign it with BIND, AS or VALUES", e);
@@ -74,18 +77,28 @@ final class Substitution {
         }
     }
 
+    /** Jena writes {@code SELECT (<x> AS ?v) … GROUP BY (<x> AS ?v)}, and SPARQL allows a variable to be assigned once. */
+    private static void nameOnce(Query query) {
+        query.getProject().getExprs().keySet().removeAll(query.getGroupBy().getExprs().keySet());
+        subqueries(query, Substitution::nameOnce);
+    }
+
+    private static void subqueries(Query query, Consumer<Query> todo) {
+        if (query.getQueryPattern() != null) {
+            ElementWalker.walk(query.getQueryPattern(), new ElementVisitorBase() {
+                @Override
+                public void visit(ElementSubQuery subquery) {
+                    todo.accept(subquery.getQuery());
+                }
+            });
+        }
+    }
+
     /** Jena 5.6 loses all but the first of several HAVING conditions when it transforms. */
     private static void refuseHavingPairs(Query query, String where) {
         if (query.getHavingExprs().size() > 1) {
             throw new MandatException(ErrorCode.QUERY, where + ": several HAVING conditions; join them with &&");
         }
-        if (query.getQueryPattern() != null) {
-            ElementWalker.walk(query.getQueryPattern(), new ElementVisitorBase() {
-                @Override
-                public void visit(ElementSubQuery subquery) {
-                    refuseHavingPairs(subquery.getQuery(), where);
-                }
-            });
-        }
+        subqueries(query, each -> refuseHavingPairs(each, where));
     }
 }

@@ -1,6 +1,7 @@
 package org.mandat.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -8,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,22 @@ class QuestionTest {
     @ValueSource(strings = {"beta", "institution:beta", "<https://w3id.org/mandat/id/institution/beta>"})
     void anIriMayBeGivenShort(String written) {
         assertThat(lines(Map.of("institution", written))).contains(row("beta", 2022));
+    }
+
+    static Stream<Question> tables() {
+        return Questions.read(Path.of("queries")).all().stream()
+                .filter(question -> question.bind(Map.of()).isSelectType());
+    }
+
+    /** SPARQL 1.1, 18.2.4.4: engines other than Jena refuse a query that names the same variable twice. */
+    @ParameterizedTest
+    @MethodSource("tables")
+    void whatItAsksNamesEachVariableOnce(Question question) {
+        String asked = question.bind(Map.of()).serialize();
+        List<String> named = Pattern.compile("\\sAS (\\?\\w+)\\)").matcher(asked.substring(asked.indexOf("SELECT"))
+                .replaceAll("(?s)\\{.*}", "")).results().map(found -> found.group(1)).toList();
+        assertThat(named).doesNotHaveDuplicates();
+        assertThatCode(() -> QueryFactory.create(asked, Syntax.syntaxSPARQL_11)).doesNotThrowAnyException();
     }
 
     @Test
