@@ -118,7 +118,7 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
                 if (counts) {
                     count = count.or(() -> Optional.of(new Range(from, phrase.to())));
                     at = counted(next);
-                } else if (continues(phrase, at)) {
+                } else if (continues(phrase)) {
                     int end = listed(next);
                     parts.add(new Range(at, end));
                     at = end;
@@ -132,7 +132,7 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
             int next = at + 2 < sentence.size() && isJoin(at + 1) ? phraseAt(at + 2) : -1;
             return next >= 0 && parse.phrase(number).name() >= 0
                     && (sentence.token(at).is(Tag.CONJUNCTION) || sentence.token(at).form().equals(","))
-                    && parse.phrase(next).article() == Article.DEFINITE;
+                    && parse.phrase(next).article() == Article.DEFINITE && parse.phrase(next).role() == Role.OF;
         }
 
         /** « de 2 milliards d’euros »: the token behind all of it. */
@@ -141,7 +141,7 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
             return of >= 0 && parse.phrase(of).kind() == Phrase.Kind.NOUN ? counted(of) : parse.phrase(phrase).to();
         }
 
-        private boolean continues(Phrase phrase, int preposition) {
+        private boolean continues(Phrase phrase) {
             boolean owned = phrase.role() == Role.TO && isIn(phrase, belongings)
                     && (phrase.complement() < 0 || phrase.complement() == number); // « aux pouvoirs élargis »
             if (owned || isEnd(phrase.head())
@@ -157,9 +157,7 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
                 case DEFINITE -> phrase.role() == Role.OF || phrase.role() == Role.OTHER || phrase.role() == Role.ON
                         || one || capital
                         || phrase.role() == Role.TO && parts.size() > 1;
-                case INDEFINITE -> phrase.role() == Role.FOR && one
-                        || phrase.role() == Role.OF && sentence.token(preposition).is(Tag.DETERMINER)
-                                && phrase.from() == preposition + 1;
+                case INDEFINITE -> phrase.role() == Role.FOR && one;
                 default -> false;
             };
         }
