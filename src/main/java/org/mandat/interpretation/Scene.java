@@ -105,7 +105,7 @@ final class Scene {
                 boolean part = !found.isEmpty() && found.containsAll(list);
                 found = !part && isSeveral(list) ? list : found;
             } else {
-                boolean aside = !found.isEmpty() && (phrase(i).role() == Role.INSTEAD || isTold(i));
+                boolean aside = phrase(i).role() == Role.INSTEAD && !found.isEmpty();
                 List<Referent> here = aside
                         ? List.of()
                         : at(i).stream().filter(each -> each.to() <= token).filter(fits).toList();
@@ -113,13 +113,6 @@ final class Scene {
             }
         }
         return found;
-    }
-
-    /** « la CADA, que le Sénat juge faible »: who does what is not asserted. */
-    private boolean isTold(int phrase) {
-        return parse.predicates().stream()
-                .anyMatch(predicate -> predicate.form() == Form.VERB && !predicate.asserted()
-                        && predicate.arguments().contains(new Argument(Role.SUBJECT, phrase)));
     }
 
     private static boolean isSeveral(List<Referent> list) {
@@ -222,12 +215,17 @@ final class Scene {
      * @param others whether, if there is nothing of these, the first that it names will do
      */
     List<Referent> salient(Predicate<Referent> fits, boolean several, boolean others) {
-        List<Referent> topic = borne(fits, several, true);
-        if (!topic.isEmpty()) {
-            return topic;
+        for (org.mandat.clause.Predicate predicate : parse.predicates()) {
+            for (Argument argument : predicate.arguments()) {
+                List<Referent> list = argument.role() == Role.BEARER
+                        ? list(argument.phrase()).stream().filter(fits).toList()
+                        : List.of();
+                if (!list.isEmpty() && several == isSeveral(list)) {
+                    return list;
+                }
+            }
         }
         List<Referent> rest = new ArrayList<>(all.stream().filter(each -> changed.contains(each.entity())).toList());
-        rest.addAll(borne(fits, several, false)); // « la CADA, que le Sénat juge faible »: what is told stands back
         if (others) {
             // « l’État … la CADA … son budget »: a class is less likely meant than one body
             all.stream().filter(each -> each.entity().type() != Entity.Type.INSTITUTION_GROUP).forEach(rest::add);
@@ -237,21 +235,6 @@ final class Scene {
             List<Referent> list = several ? listOf(each) : List.of(each);
             if (list.stream().allMatch(fits) && (!several || isSeveral(list))) {
                 return list;
-            }
-        }
-        return List.of();
-    }
-
-    /** What the first of the predicates that are asserted, or are not, is said of. */
-    private List<Referent> borne(Predicate<Referent> fits, boolean several, boolean asserted) {
-        for (org.mandat.clause.Predicate predicate : parse.predicates()) {
-            for (Argument argument : predicate.arguments()) {
-                List<Referent> list = argument.role() == Role.BEARER && predicate.asserted() == asserted
-                        ? list(argument.phrase()).stream().filter(fits).toList()
-                        : List.of();
-                if (!list.isEmpty() && several == isSeveral(list)) {
-                    return list;
-                }
             }
         }
         return List.of();
