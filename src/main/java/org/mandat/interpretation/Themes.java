@@ -20,8 +20,8 @@ import org.mandat.vocabulary.Mandat;
  */
 final class Themes {
     /** What the words of a title count, and those of the sentence before in its block. */
-    private static final double AROUND = 0.4;
-    private static final double CLOSE = 0.8;
+    private static final double AROUND = 0.7;
+    private static final double CLOSE = 0.7;
 
     /** A cue that fired, with what it weighs there. */
     private record Hint(Cue cue, String theme, double weight, Passage passage) {
