@@ -21,7 +21,7 @@ import org.mandat.knowledge.Iri;
 
 /** From bytes to sorted N-Quads, warm: on one thread and on two; then whole loads of recombined programmes; {@link PublishPart} has the largest. */
 final class ReadPart {
-    private static final int WARM_SECONDS = 12;
+    private static final int WARM_SECONDS = 60; // the compilers work on for most of a minute
     private static final int ROUNDS = 6;
     private static final List<Integer> PROGRAMMES = List.of(10, 100);
 
