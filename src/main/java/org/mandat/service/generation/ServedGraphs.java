@@ -27,6 +27,15 @@ public final class ServedGraphs implements AutoCloseable {
         private static final long serialVersionUID = 1L;
     }
 
+    /** The files of an older generation are not as they were published. */
+    public static final class Damaged extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Damaged(MandatException why) {
+            super(why);
+        }
+    }
+
     private final GraphSource source;
     private final OlderGraphs older;
     private final Map<String, Generation> kept = new ConcurrentHashMap<>();
@@ -60,7 +69,8 @@ public final class ServedGraphs implements AutoCloseable {
      * A kept generation, open until the lease is closed.
      *
      * @param hash its hash, or a beginning of at least 6 digits that no other has; empty if there is no such generation
-     * @throws Busy while another one is being opened
+     * @throws Busy    while another one is being opened
+     * @throws Damaged if it cannot be trusted
      */
     public Optional<ServedGraph.Lease> lease(String hash) {
         List<String> fit = hash.length() < SHORTEST
@@ -74,7 +84,11 @@ public final class ServedGraphs implements AutoCloseable {
                 return Optional.of(served().lease());
             }
         }
-        return older.lease(fit.getFirst());
+        try {
+            return older.lease(fit.getFirst());
+        } catch (MandatException e) {
+            throw new Damaged(e);
+        }
     }
 
     /** All generations that the store keeps, the newest first; of each, what its manifest says. */

@@ -41,7 +41,7 @@ public record Faults(Duration queryTimeout, long resultBytes) {
             case Services.Failed e -> Problem.of(502, "service-failed", String.valueOf(e.getMessage()));
             case ServedGraphs.Busy e -> Problem.of(503, "busy");
             case Spool.Overflow e -> Problem.of(422, "result-too-large", String.valueOf(resultBytes));
-            case MandatException e when e.code() == ErrorCode.STORE -> Problem.of(503, "damaged-generation");
+            case ServedGraphs.Damaged e -> Problem.of(503, "damaged-generation");
             case MandatException e when e.code() == ErrorCode.QUERY ->
                 Problem.of(422, "unwritable", Said.asIs(said(e, "the result cannot be written")));
             case StackOverflowError e -> Problem.of(400, "too-deep");
