@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.OptionalInt;
 import org.eclipse.jetty.http.BadMessageException;
 import org.mandat.service.http.Answering;
 
@@ -17,22 +18,21 @@ import org.mandat.service.http.Answering;
  * it, without credentials. Preflights of the <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">CORS protocol</a> end here.
  */
 final class HeaderFilter implements Filter {
-    private static final long MOST_BYTES = 1 << 20;
     private static final String EXPOSED = String.join(", ", "ETag", "Link", "Retry-After", "Last-Modified",
             "Content-Language", "Content-Location", "Content-Range", "Repr-Digest", "Memento-Datetime", "Mandat-Hint",
             "Mandat-Rows", "Mandat-Total", Answering.GENERATION);
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; "
             + "connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /** Percent signs that make no text are said here, before anybody reads a parameter. */
-    private static boolean isReadable(HttpServletRequest request) {
+    /** Percent signs that make no text, or more parameters than may be, are said here, before anybody reads one: a status, if so. */
+    private static OptionalInt refusal(HttpServletRequest request) {
         try {
-            if (!request.getMethod().equals("POST")) {
-                request.getParameterMap();
-            }
-            return true;
+            request.getParameterMap();
+            return OptionalInt.empty();
         } catch (BadMessageException e) {
-            return false;
+            return OptionalInt.of(HttpServletResponse.SC_BAD_REQUEST);
+        } catch (IllegalStateException e) {
+            return OptionalInt.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }
     }
 
@@ -66,10 +66,11 @@ final class HeaderFilter implements Filter {
                     "Accept, Accept-Datetime, Accept-Language, Content-Type, If-None-Match, If-Range, Range, X-Requested-With");
             answer.setHeader("Access-Control-Max-Age", "86400");
             answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        } else if (asked.getContentLengthLong() > MOST_BYTES) {
-            answer.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (!isReadable(asked)) {
-            answer.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        OptionalInt refusal = refusal(asked);
+        if (refusal.isPresent()) {
+            answer.sendError(refusal.getAsInt());
         } else {
             chain.doFilter(asked.getMethod().equals("QUERY") && asked.getRequestURI().equals("/sparql")
                     ? asPost(asked)

@@ -7,12 +7,12 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** How long a line may stall and how much a form may hold; the server's own refusals say no more than they must. */
+/** How long a line may stall and how much a body may hold; the server's own refusals say no more than they must. */
 public final class Limits {
     private static final long STALLED_MILLIS = 20_000;
     // Slower than any line: who sends or reads so holds a connection no longer.
     private static final long SLOWEST_BYTES_PER_SECOND = 1_000;
-    private static final int MOST_FORM_BYTES = 1 << 20;
+    private static final int MOST_BYTES = 1 << 20;
 
     private Limits() {
     }
@@ -28,9 +28,10 @@ public final class Limits {
                     .forEach(each -> limit(each.getHttpConfiguration()));
         }
         jetty.setErrorHandler(problems);
+        jetty.insertHandler(new WholeBodies(MOST_BYTES, SLOWEST_BYTES_PER_SECOND));
         for (ServletContextHandler context : jetty.getDescendants(ServletContextHandler.class)) {
             context.setErrorHandler(problems);
-            context.setMaxFormContentSize(MOST_FORM_BYTES);
+            context.setMaxFormContentSize(MOST_BYTES);
         }
     }
 

@@ -35,8 +35,6 @@ public record Faults(Duration queryTimeout, long resultBytes) {
                 Problem.of(503, "timeout", String.valueOf(queryTimeout.toSeconds()));
             case Admission.Overload e -> e.isOfClient() ? Problem.of(429, "too-many") : Problem.of(503, "overload");
             case BadMessageException e -> Problem.of(e.getCode(), "bad-request");
-            case IllegalStateException e when String.valueOf(e.getMessage()).startsWith("Form ") ->
-                Problem.of(413, "body-too-large");
             case Bounds.TooMuch e -> Problem.of(422, "too-much");
             case Services.Failed e -> Problem.of(502, "service-failed", String.valueOf(e.getMessage()));
             case ServedGraphs.Busy e -> Problem.of(503, "busy");

@@ -15,10 +15,16 @@ import org.mandat.service.http.Problem;
 /** Problems with requests that no route has seen, since their first line or headers cannot be taken. */
 public final class BareProblems extends ErrorHandler {
     @Override
+    public boolean errorPageForMethod(String method) {
+        return !method.equals("HEAD");
+    }
+
+    @Override
     protected void generateResponse(Request request, Response response, int status, String message,
             @Nullable Throwable cause, Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        response.getHeaders().put("Access-Control-Allow-Origin", "*");
         boolean french = Accept.parse(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE)).weight("fr") > 0
                 && request.getHeaders().contains(HttpHeader.ACCEPT_LANGUAGE);
         Messages messages = Messages.in(french ? Language.FR : Language.EN);

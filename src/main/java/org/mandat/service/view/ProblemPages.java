@@ -69,9 +69,11 @@ public record ProblemPages(Templates templates) implements Problems {
             case 405 -> "title.method";
             case 406 -> "title.format";
             case 410 -> "title.gone";
-            case 408, 429 -> "title.tooMuch";
-            case 413, 414, 422, 431 -> "title.tooLarge";
+            case 408 -> "title.tooSlow";
+            case 413, 414, 431 -> "title.requestTooLarge";
             case 415 -> "title.mediaType";
+            case 422 -> "title.tooLarge";
+            case 429 -> "title.tooMuch";
             case 502 -> "title.gateway";
             case 503 -> "title.timeout";
             default -> "title.internal";
