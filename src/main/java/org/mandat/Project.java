@@ -13,6 +13,7 @@ import org.eclipse.rdf4j.model.Model;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.knowledge.Digest;
+import org.mandat.question.Questions;
 import org.mandat.reading.MappingsReader;
 import org.mandat.reading.TurtleFile;
 
@@ -28,6 +29,22 @@ public record Project(Path home) {
 
     public Path queries() {
         return home.resolve("queries");
+    }
+
+    /** The questions of {@link #queries}; what the build has found right is not read again. */
+    public Questions questions() {
+        return Questions.read(queries(), checkedQuestions());
+    }
+
+    /** Reads all questions, and writes down that they are right. */
+    public Questions checkQuestions() {
+        Questions questions = Questions.read(queries());
+        questions.remember(checkedQuestions());
+        return questions;
+    }
+
+    private Path checkedQuestions() {
+        return home.resolve("target").resolve("questions.checked");
     }
 
     public Path checks() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.apache.jena.query.Query;
+import org.mandat.Project;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.question.Answer;
@@ -73,7 +74,7 @@ final class QueryCommand implements Runnable {
     }
 
     private Questions questions() {
-        return Questions.read(terminal.home().resolve("queries"));
+        return new Project(terminal.home()).questions();
     }
 
     private void describe(Question question) {

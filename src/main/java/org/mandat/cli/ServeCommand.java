@@ -18,7 +18,6 @@ import org.mandat.Project;
 import org.mandat.diagnostic.Diagnostic;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
-import org.mandat.question.Questions;
 import org.mandat.service.Access;
 import org.mandat.service.MandatServer;
 import org.mandat.service.ServerOptions;
@@ -152,7 +151,7 @@ final class ServeCommand implements Runnable {
 
     private ServerOptions options(Project project) {
         check();
-        return ServerOptions.defaults(Questions.read(project.queries())).host(host).port(port)
+        return ServerOptions.defaults(project.questions()).host(host).port(port)
                 .fullText(!noFullText).access(access()).drain(Duration.ofSeconds(drain))
                 .watching(new Watching(adminPort.map(OptionalInt::of).orElse(OptionalInt.empty()), adminHost,
                         accessLog.map(this::log), logQueries));

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.mandat.Project;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.graph.Export;
 import org.mandat.question.QuestionGraph;
-import org.mandat.question.Questions;
 import org.mandat.store.Form;
 import org.mandat.store.FormOptions;
 import org.mandat.store.Generation;
@@ -54,7 +54,7 @@ final class StoreOption {
     static Form open(Generation generation, Terminal terminal) {
         return Form.open(generation, generation.manifest().quads() <= FormOptions.IN_MEMORY_UP_TO
                 ? FormOptions.defaults()
-                : QuestionGraph.served(generation, Questions.read(terminal.home().resolve("queries"))));
+                : QuestionGraph.served(generation, new Project(terminal.home()).questions()));
     }
 
     /** The generation's graphs as export and summaries read them. */

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.mandat.LoadRequest;
 import org.mandat.Loading;
 import org.mandat.Project;
-import org.mandat.question.Questions;
 import org.mandat.service.MandatServer;
 import org.mandat.service.ServerOptions;
 import org.mandat.store.Store;
@@ -72,8 +71,10 @@ final class WarmUpCommand implements Runnable {
     }
 
     private void serve(Path folder) throws IOException {
-        Questions questions = Questions.read(quiet.home().resolve("queries"));
-        try (MandatServer server = MandatServer.start(ServerOptions.defaults(questions).port(0), Store.at(folder))) {
+        Project project = new Project(quiet.home());
+        project.checkQuestions();
+        ServerOptions options = ServerOptions.defaults(project.questions()).port(0);
+        try (MandatServer server = MandatServer.start(options, Store.at(folder))) {
             String query = URLEncoder.encode("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", StandardCharsets.UTF_8);
             for (String path : List.of("/", "/sparql?query=" + query)) {
                 try (InputStream answer = URI.create(server.url() + path).toURL().openStream()) {

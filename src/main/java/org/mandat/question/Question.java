@@ -44,11 +44,15 @@ public record Question(String name, String titleFr, String titleEn, String summa
      * @throws MandatException QUERY with file and line: a faulty header, a syntax error, a key or parameter that the query lacks
      */
     public static Question read(String name, String file, String text) {
-        return read(name, file, text, Headings.NONE);
+        return read(name, file, text, Headings.NONE, Optional.empty());
     }
 
-    /** The same with headings that the questions of a folder share. */
-    static Question read(String name, String file, String text, Headings shared) {
+    /**
+     * The same with headings that the questions of a folder share.
+     *
+     * @param checked its columns, where this text is known to be a right question: its SPARQL is then not read
+     */
+    static Question read(String name, String file, String text, Headings shared, Optional<List<String>> checked) {
         Header header = Header.read(file, text).check(ONCE, Set.of("param", "column"));
         List<Parameter> parameters = header.all("param").stream().map(entry -> Parameter.read(header, entry)).toList();
         List<String> key = header.find("key").stream().flatMap(entry -> Stream.of(entry.value().split(" ")))
@@ -57,11 +61,18 @@ public record Question(String name, String titleFr, String titleEn, String summa
         String titleEn = header.require("title-en");
         String summaryFr = header.require("summary-fr");
         String summaryEn = header.require("summary-en");
-        Query query = Sparql.parse(text, file);
+        Optional<Query> query = checked.isPresent() ? Optional.empty() : Optional.of(Sparql.parse(text, file));
+        List<String> variables = checked.orElseGet(() -> query.orElseThrow().getResultVars());
         Question question = new Question(name, titleFr, titleEn, summaryFr, summaryEn, parameters, key,
                 header.find("evidence").map(Header.Entry::value),
-                query.isSelectType() ? query.getResultVars() : List.of(), shared.with(header),
-                header.find("chart").map(entry -> Chart.read(header, entry, query.getResultVars())), text);
+                query.filter(each -> !each.isSelectType()).isPresent() ? List.of() : variables, shared.with(header),
+                header.find("chart").map(entry -> Chart.read(header, entry, variables)), text);
+        query.ifPresent(read -> check(header, key, parameters, read));
+        return question;
+    }
+
+    /** The query selects its key and takes its parameters; those that have a value of their own can be given it. */
+    private static void check(Header header, List<String> key, List<Parameter> parameters, Query query) {
         header.find("key").ifPresent(entry -> {
             if (!query.getResultVars().containsAll(key)) {
                 throw header.error(entry, "the query does not select all of its key: " + entry.value());
@@ -75,8 +86,8 @@ public record Question(String name, String titleFr, String titleEn, String summa
             }
         }
         Substitution.apply(query, parameters.stream().filter(parameter -> parameter.value().isPresent())
-                .collect(Collectors.toMap(parameter -> Var.alloc(parameter.name()), p -> p.value().get())), file);
-        return question;
+                .collect(Collectors.toMap(parameter -> Var.alloc(parameter.name()), p -> p.value().get())),
+                header.file());
     }
 
     /** The parameter of that name, if there is one. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -39,13 +40,32 @@ public record Questions(List<Question> all) {
      * @throws MandatException QUERY with file and line
      */
     public static Questions read(Path folder) {
+        return read(folder, new Checked(Map.of()));
+    }
+
+    /**
+     * The same; what a file of {@link #remember} holds word for word is known to be right.
+     *
+     * @param checked the file; need not be there
+     */
+    public static Questions read(Path folder, Path checked) {
+        return read(folder, Checked.read(checked));
+    }
+
+    /** Writes down that these are right. */
+    public void remember(Path checked) {
+        Checked.write(checked, this);
+    }
+
+    private static Questions read(Path folder, Checked checked) {
         if (!Files.isDirectory(folder)) {
             return new Questions(List.of());
         }
         Headings headings = Headings.of(folder);
         JenaSystem.init(); // once and here: two threads that start it at the same time may wait for each other
-        return new Questions(files(folder).parallelStream().map(file -> attempt(folder, file, headings)).toList()
-                .stream().map(Supplier::get).toList());
+        return new Questions(
+                files(folder).parallelStream().map(file -> attempt(folder, file, headings, checked)).toList()
+                        .stream().map(Supplier::get).toList());
     }
 
     private static List<Path> files(Path folder) {
@@ -57,9 +77,9 @@ public record Questions(List<Question> all) {
     }
 
     /** What is wrong is kept until it is asked for, so that of several faulty files the first one is told. */
-    private static Supplier<Question> attempt(Path folder, Path file, Headings headings) {
+    private static Supplier<Question> attempt(Path folder, Path file, Headings headings, Checked checked) {
         try {
-            Question question = read(folder, file, headings);
+            Question question = read(folder, file, headings, checked);
             return () -> question;
         } catch (MandatException e) {
             return () -> {
@@ -68,13 +88,14 @@ public record Questions(List<Question> all) {
         }
     }
 
-    private static Question read(Path folder, Path file, Headings headings) {
+    private static Question read(Path folder, Path file, Headings headings, Checked checked) {
         String name = file.getFileName().toString();
         Path parent = folder.toAbsolutePath().getFileName();
         String shown = parent == null ? name : parent + "/" + name;
         try {
-            return Question.read(name.substring(0, name.length() - ".rq".length()), shown,
-                    Files.readString(file, StandardCharsets.UTF_8), headings);
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            return Question.read(name.substring(0, name.length() - ".rq".length()), shown, text, headings,
+                    checked.columns(text));
         } catch (IOException e) {
             throw new MandatException(ErrorCode.QUERY, shown + ": cannot be read as UTF-8: " + e.getMessage(), e);
         }

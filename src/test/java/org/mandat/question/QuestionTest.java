@@ -17,6 +17,7 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -133,5 +134,40 @@ class QuestionTest {
     private static List<String> lines(Map<String, String> given) {
         return Answers.text(Answer.to(QUESTION.bind(given), DATASET), AnswerFormat.TSV, 0).lines()
                 .map(line -> line.replace("?", "")).toList();
+    }
+
+    @Test
+    void whatTheBuildHasCheckedIsTheSameQuestionsUntilAFileChanges(@TempDir Path folder) throws IOException {
+        Path queries = Files.createDirectory(folder.resolve("queries"));
+        try (Stream<Path> files = Files.list(Path.of("queries"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, queries.resolve(file.getFileName()));
+            }
+        }
+        Path checked = folder.resolve("checked");
+        Questions all = Questions.read(queries, checked);
+        all.remember(checked);
+        assertThat(Questions.read(queries, checked)).isEqualTo(all);
+        Question first = all.all().getFirst();
+        Files.writeString(queries.resolve(first.name() + ".rq"), first.text() + "}");
+        assertThatThrownBy(() -> Questions.read(queries, checked)).isInstanceOf(MandatException.class)
+                .hasMessageContaining("queries/" + first.name() + ".rq:" + (first.text().lines().count() + 1) + ":1: ");
+    }
+
+    @Test
+    void whatTheBuildHasCheckedIsNotReadAgain(@TempDir Path folder) throws IOException {
+        Path queries = Files.createDirectory(folder.resolve("queries"));
+        String wrong = """
+                #+ title-fr: Un
+                #+ title-en: One
+                #+ summary-fr: Un.
+                #+ summary-en: One.
+                SELECT ?x { nonsense }
+                """;
+        Files.writeString(queries.resolve("one.rq"), wrong);
+        Path checked = folder.resolve("checked");
+        assertThatThrownBy(() -> Questions.read(queries, checked)).isInstanceOf(MandatException.class);
+        Files.writeString(checked, "x\t" + wrong.replace("\n", "\\n") + "\n");
+        assertThat(Questions.read(queries, checked).named("one").columns()).containsExactly("x");
     }
 }

@@ -49,8 +49,12 @@ final class ServiceCalls implements ServiceExecutor {
     private static final int LOOK_MILLIS = 50;
     private static final int OK = 200;
     private static final long ROW = 150;
-    private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT).build();
+
+    /** Made at the first call: most servers never make one. */
+    private static final class Client {
+        static final HttpClient HTTP = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECT).build();
+    }
 
     private final Services services;
     private final Bounds bounds;
@@ -116,7 +120,8 @@ final class ServiceCalls implements ServiceExecutor {
         HttpRequest request = HttpRequest.newBuilder(service).timeout(bounds.left()).header("Accept", RESULTS)
                 .header("Content-Type", "application/sparql-query").POST(HttpRequest.BodyPublishers.ofString(query))
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> answer = CLIENT.sendAsync(request, status -> new ShortBody(MOST_BYTES));
+        CompletableFuture<HttpResponse<byte[]>> answer = Client.HTTP.sendAsync(request,
+                status -> new ShortBody(MOST_BYTES));
         try {
             while (true) {
                 try {
