@@ -12,7 +12,7 @@ import org.mandat.question.Questions;
 /** The same queries over HTTP to Mandat and to each {@link Peer} that is installed, with the same quads, in turn; on the seeds, or on a larger corpus. */
 final class AskPart {
     private static final int ROUNDS = 6;
-    private static final int WARMING = 4;
+    private static final int WARMING = 10;
     private static final int ROUNDS_LARGE = 3;
     private static final int WARMING_LARGE = 1;
 
@@ -68,11 +68,12 @@ final class AskPart {
                     side.ask(Side.Kind.REPEAT, query, round > 0);
                 }
             }
+            sides.getFirst().confirm(query, rounds);
         }
     }
 
     /** Each query once of each side, another side first each time. */
-    private static void turn(Mix mix, List<Side> sides, boolean counted) throws InterruptedException {
+    private static void turn(Mix mix, List<Side> sides, boolean counted) {
         List<Side> order = new ArrayList<>(sides);
         for (int query = 0; query < mix.size(); query++) {
             for (Side side : order) {

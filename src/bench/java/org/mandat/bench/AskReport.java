@@ -54,6 +54,12 @@ record AskReport(String part, Mix mix, Side ours, Side peer, Consumer<Figure> fi
         Figure repeat = figure("repeat, mean", ours.all(Kind.REPEAT, both).mean(), "ms").against(peer.name(),
                 peer.all(Kind.REPEAT, both).mean());
         figures.accept(stock ? repeat.atMostTimes(0.1) : repeat);
+        if (stock) {
+            figures.accept(figure("repeat, the client has the answer (304), mean",
+                    ours.all(Kind.KNOWN, both).mean(), "ms").against(peer.name(),
+                            peer.all(Kind.REPEAT, both).mean())
+                    .atMostTimes(0.1));
+        }
         for (int clients : CLIENTS) {
             Throughput.Rate mine = throughput.of(ours, clients, both);
             Throughput.Rate other = throughput.of(peer, clients, both);

@@ -45,6 +45,7 @@ public final class Bench {
             Inner.run(home, List.of(arguments).subList(1, arguments.length));
             return;
         }
+        System.setProperty("http.maxConnections", "64"); // all clients at once keep theirs
         List<String> wanted = new ArrayList<>(List.of(arguments));
         boolean readme = wanted.remove("--readme");
         boolean record = wanted.remove("--record");

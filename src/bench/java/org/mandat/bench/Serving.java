@@ -4,16 +4,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -23,8 +23,7 @@ import java.util.concurrent.TimeUnit;
  * @param millis    from the start of the process to its first answer
  */
 record Serving(Process process, String endpoint, double millis) implements AutoCloseable {
-    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int PATIENCE_MILLIS = 120_000;
     private static final String FIRST = "SELECT * { ?s ?p ?o } LIMIT 1";
 
     /** {@code ./mandat serve} on a store, which it fills from the seeds if it is empty. */
@@ -77,22 +76,52 @@ record Serving(Process process, String endpoint, double millis) implements AutoC
     }
 
     /** @throws IOException too if the answer is not 200 */
-    InputStream ask(String query, String accept) throws IOException, InterruptedException {
+    InputStream ask(String query, String accept) throws IOException {
         return ask(endpoint, query, accept);
     }
 
-    private static InputStream ask(String endpoint, String query, String accept)
-            throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint + "?query="
-                + URLEncoder.encode(query, StandardCharsets.UTF_8))).header("Accept", accept).timeout(PATIENCE).build();
-        HttpResponse<InputStream> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        if (answer.statusCode() != 200) {
-            try (InputStream body = answer.body()) {
-                throw new IOException(answer.statusCode() + " "
-                        + new String(body.readNBytes(200), StandardCharsets.UTF_8).lines().findFirst().orElse(""));
-            }
+    /** The tag that an answer comes with, if the server has such. */
+    Optional<String> tag(String query, String accept) throws IOException {
+        HttpURLConnection asking = connect(endpoint, query, accept);
+        try (InputStream body = body(asking)) {
+            body.transferTo(OutputStream.nullOutputStream());
+            return Optional.ofNullable(asking.getHeaderField("ETag"));
         }
-        return answer.body();
+    }
+
+    /** Asks as who has an answer with this tag; it must be the current one still. */
+    void confirm(String query, String accept, String tag) throws IOException {
+        HttpURLConnection asking = connect(endpoint, query, accept);
+        asking.setRequestProperty("If-None-Match", tag);
+        if (asking.getResponseCode() != HttpURLConnection.HTTP_NOT_MODIFIED) {
+            throw new IOException(asking.getResponseCode() + " for an answer that is known");
+        }
+    }
+
+    private static InputStream ask(String endpoint, String query, String accept) throws IOException {
+        return body(connect(endpoint, query, accept));
+    }
+
+    /** The plainest client there is: its own work is in every figure, of either side. */
+    private static HttpURLConnection connect(String endpoint, String query, String accept) throws IOException {
+        HttpURLConnection asking = (HttpURLConnection) URI
+                .create(endpoint + "?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)).toURL()
+                .openConnection();
+        asking.setRequestProperty("Accept", accept);
+        asking.setReadTimeout(PATIENCE_MILLIS);
+        return asking;
+    }
+
+    private static InputStream body(HttpURLConnection asking) throws IOException {
+        int status = asking.getResponseCode();
+        if (status == HttpURLConnection.HTTP_OK) {
+            return asking.getInputStream();
+        }
+        try (InputStream said = asking.getErrorStream()) {
+            throw new IOException(status + " " + (said == null
+                    ? ""
+                    : new String(said.readNBytes(200), StandardCharsets.UTF_8).lines().findFirst().orElse("")));
+        }
     }
 
     double rssMegabytes() throws IOException {

@@ -3,7 +3,7 @@ package org.mandat.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.http.HttpTimeoutException;
+import java.net.SocketTimeoutException;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 
 /** One engine, and what its answers to each query of the mix took, in milliseconds. */
 final class Side implements AutoCloseable {
-    /** What an answer is: the first of a server, one to a query not asked before, one to a query just asked. */
+    /** What an answer is: the first of a server, one to a query not asked before, one to a query just asked, a word that the answer at hand still holds. */
     enum Kind {
-        COLD, WARM, REPEAT
+        COLD, WARM, REPEAT, KNOWN
     }
 
     /** How the engine is started, and started again. */
@@ -64,8 +64,8 @@ final class Side implements AutoCloseable {
             return Optional.of(rows);
         } catch (IOException | RuntimeException e) {
             keepOut(query, "not supported: "
-                    + (e instanceof HttpTimeoutException ? "no answer in two minutes" : e.getMessage()));
-            if (e instanceof HttpTimeoutException) {
+                    + (e instanceof SocketTimeoutException ? "no answer in two minutes" : e.getMessage()));
+            if (e instanceof SocketTimeoutException) {
                 serving.close(); // it may still be at it
                 serving = start.start();
             }
@@ -74,7 +74,7 @@ final class Side implements AutoCloseable {
     }
 
     /** Asks, unless the query has had its time; {@code counted} or only to warm. */
-    void ask(Kind kind, int query, boolean counted) throws InterruptedException {
+    void ask(Kind kind, int query, boolean counted) {
         int had = readings(kind, query).count();
         boolean needed = had == 0 && (counted || kind == Kind.REPEAT);
         if (out.containsKey(query) || (spent[query] > ENOUGH && !needed)) {
@@ -93,12 +93,30 @@ final class Side implements AutoCloseable {
         }
     }
 
+    /** Asks, so many times, whether an answer still holds, of a server that gives its answers tags. */
+    void confirm(int query, int times) {
+        Mix.Asked asked = mix.get(query);
+        if (out.containsKey(query)) {
+            return;
+        }
+        try {
+            Optional<String> tag = serving.tag(asked.sparql(), asked.accept());
+            for (int i = 0; i < times && tag.isPresent(); i++) {
+                long begin = System.nanoTime();
+                serving.confirm(asked.sparql(), asked.accept(), tag.get());
+                add(Kind.KNOWN, query, begin);
+            }
+        } catch (IOException e) {
+            keepOut(query, "not supported: " + e.getMessage());
+        }
+    }
+
     /** One answer to a query not asked before. */
-    void once(int query) throws IOException, InterruptedException {
+    void once(int query) throws IOException {
         drain(mix.get(query).anew(NONCE.incrementAndGet()), query);
     }
 
-    private void drain(String sparql, int query) throws IOException, InterruptedException {
+    private void drain(String sparql, int query) throws IOException {
         try (InputStream body = serving.ask(sparql, mix.get(query).accept())) {
             body.transferTo(OutputStream.nullOutputStream());
         }
