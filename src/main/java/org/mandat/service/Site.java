@@ -46,7 +46,7 @@ record Site(ServerOptions options, ServedGraphs graphs, Running running, Templat
         StaticFile.byPath().forEach(routes::at);
         things(routes);
         questions(routes, options.questions());
-        routes.at("/search", new SearchPage(running, templates)).at("/api/search", new SearchApi(running))
+        routes.at("/search", new SearchPage(templates)).at("/api/search", new SearchApi())
                 .at("/opensearch.xml", new OpenSearch()).at("/api/terms", new TermsRoute());
         Reconciliation.add(routes, running, templates);
         Harvesting.add(routes, graphs, running, templates, options.fullText());

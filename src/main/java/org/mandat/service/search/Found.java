@@ -10,12 +10,6 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.out.NodeFmtLib;
-import org.apache.jena.sparql.core.Var;
-import org.mandat.question.Answer.Rows;
-import org.mandat.question.Sparql;
-import org.mandat.service.answer.Part;
-import org.mandat.service.answer.Running;
 import org.mandat.service.generation.ServedGraph;
 import org.mandat.service.search.MeasureIndex.Entry;
 import org.mandat.store.FrenchMarks;
@@ -33,8 +27,6 @@ import org.mandat.vocabulary.Mandat;
 record Found(List<Entry> entries, List<Entry> scored, Filters filters, Optional<String> query, boolean any,
         boolean whole) {
     private static final int MOST_HITS = 200_000;
-    private static final String PREFIXES = "PREFIX text: <http://jena.apache.org/text#> "
-            + "PREFIX mandat: <https://w3id.org/mandat/def#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#> ";
     private static final Node QUOTE = NodeFactory.createURI(Mandat.quote);
     private static final String BEGIN = "\uE000";
     private static final String END = "\uE001";
@@ -47,18 +39,18 @@ record Found(List<Entry> entries, List<Entry> scored, Filters filters, Optional<
     record Piece(String text, boolean marked) {
     }
 
-    static Found of(Running running, ServedGraph.Lease graph, Words words, Filters filters) {
+    static Found of(ServedGraph.Lease graph, Words words, Filters filters) {
         MeasureIndex index = MeasureIndex.of(graph);
         Optional<String> every = words.everyWord();
         if (every.isEmpty()) {
             return of(index.entries(), filters, every, false, true);
         }
-        Part hits = hits(running, graph, every.get());
-        if (hits.rows().rows().isEmpty() && words.anyWord().isPresent()) {
-            Part some = hits(running, graph, words.anyWord().get());
-            return of(entries(index, some.rows()), filters, words.anyWord(), true, !some.more());
+        Map<Node, Double> hits = hits(graph, every.get());
+        if (hits.isEmpty() && words.anyWord().isPresent()) {
+            Map<Node, Double> some = hits(graph, words.anyWord().get());
+            return of(entries(index, some), filters, words.anyWord(), true, some.size() < MOST_HITS);
         }
-        return of(entries(index, hits.rows()), filters, every, false, !hits.more());
+        return of(entries(index, hits), filters, every, false, hits.size() < MOST_HITS);
     }
 
     private static Found of(List<Entry> scored, Filters filters, Optional<String> query, boolean any, boolean whole) {
@@ -66,20 +58,11 @@ record Found(List<Entry> entries, List<Entry> scored, Filters filters, Optional<
                 whole);
     }
 
-    private static Part hits(Running running, ServedGraph.Lease graph, String query) {
-        return running
-                .part(Sparql.parse(PREFIXES + "SELECT ?measure ?score { (?measure ?score) text:query (mandat:quote "
-                        + literal(query) + ") }", "search"), graph.dataset(), 0, MOST_HITS);
+    private static Map<Node, Double> hits(ServedGraph.Lease graph, String query) {
+        return new TextHits(graph).scores(Mandat.quote, query, MOST_HITS);
     }
 
-    static String literal(String text) {
-        return NodeFmtLib.strNT(NodeFactory.createLiteralString(text));
-    }
-
-    private static List<Entry> entries(MeasureIndex index, Rows hits) {
-        Map<Node, Double> scores = new HashMap<>();
-        hits.rows().forEach(hit -> scores.merge(hit.get(Var.alloc("measure")),
-                Double.valueOf(hit.get(Var.alloc("score")).getLiteralLexicalForm()), Math::max));
+    private static List<Entry> entries(MeasureIndex index, Map<Node, Double> scores) {
         return index.entries().stream().filter(entry -> scores.containsKey(entry.measure()))
                 .sorted(Comparator.comparingDouble((Entry entry) -> -scores.getOrDefault(entry.measure(), 0.0)))
                 .toList();
@@ -122,39 +105,20 @@ record Found(List<Entry> entries, List<Entry> scored, Filters filters, Optional<
     }
 
     /** Words of the texts that are like those of a search without answer. */
-    static List<String> alike(Running running, ServedGraph.Lease graph, Words words) {
+    static List<String> alike(ServedGraph.Lease graph, Words words) {
         Optional<String> fuzzy = words.alike();
         if (fuzzy.isEmpty()) {
             return List.of();
         }
-        List<Node> measures = running.part(Sparql.parse(PREFIXES
-                + "SELECT ?measure { (?measure ?score) text:query (mandat:quote " + literal(fuzzy.get()) + ") }",
-                "search"), graph.dataset(), 0, 5).rows().rows().stream().map(row -> row.get(Var.alloc("measure")))
-                .toList();
+        List<Node> measures = List.copyOf(new TextHits(graph).scores(Mandat.quote, fuzzy.get(), 5).keySet());
         return sentences(graph, measures, fuzzy).values().stream().flatMap(List::stream).filter(Piece::marked)
                 .map(piece -> piece.text().toLowerCase(java.util.Locale.ROOT)).distinct().limit(5).toList();
     }
 
     /** The things that a name may stand for. */
-    static List<Node> named(Running running, ServedGraph.Lease graph, Words words, Set<String> classes, int most) {
-        Optional<String> every = words.everyWord();
-        if (every.isEmpty()) {
-            return List.of();
-        }
-        String acronym = literal(words.all().getFirst().text());
-        String text = literal(every.get());
-        Rows rows = running.part(Sparql.parse(
-                PREFIXES + """
-                        SELECT ?thing (MAX(?hit) AS ?score) {
-                          { (?thing ?hit) text:query (skos:prefLabel %1$s) } UNION { (?thing ?hit) text:query (skos:altLabel %1$s) }
-                          UNION { (?thing ?hit) text:query (<http://purl.org/dc/terms/title> %1$s) }
-                          UNION { ?thing mandat:acronym ?acronym FILTER(LCASE(STR(?acronym)) = LCASE(%2$s)) BIND(100.0 AS ?hit) }
-                          ?thing a ?class FILTER(STR(?class) IN (%3$s))
-                        } GROUP BY ?thing ORDER BY DESC(?score) ?thing
-                        """
-                        .formatted(text, acronym,
-                                String.join(", ", classes.stream().sorted().map(Found::literal).toList())),
-                "names"), graph.dataset(), 0, most).rows();
-        return rows.rows().stream().map(row -> row.get(Var.alloc("thing"))).filter(Node::isURI).toList();
+    static List<Node> named(ServedGraph.Lease graph, Words words, Set<String> classes, int most) {
+        return words.everyWord()
+                .map(every -> new TextHits(graph).named(every, words.all().getFirst().text(), classes, most))
+                .orElse(List.of());
     }
 }

@@ -11,7 +11,6 @@ import org.apache.jena.graph.Node;
 import org.mandat.question.Answer.Rows;
 import org.mandat.service.answer.Paging;
 import org.mandat.service.answer.Part;
-import org.mandat.service.answer.Running;
 import org.mandat.service.http.Asked;
 import org.mandat.service.http.Format;
 import org.mandat.service.http.Language;
@@ -21,7 +20,7 @@ import org.mandat.service.view.Addresses;
 import org.mandat.service.view.Links;
 
 /** {@code /api/search}: the same as {@link SearchPage} as JSON. */
-public record SearchApi(Running running) implements Route {
+public record SearchApi() implements Route {
     private static final Format JSON_FORMAT = Format.of("json", "application/json");
     private static final int MOST = 100;
     private static final int USUAL = 20;
@@ -41,7 +40,7 @@ public record SearchApi(Running running) implements Route {
         Language language = asked.parameter("lang").filter("en"::equals).isPresent() ? Language.EN : Language.FR;
         Paging paging = Paging.of(asked, MOST, USUAL);
         int offset = (int) paging.offset();
-        Searching search = Searching.of(asked, running, language, offset, paging.limit().orElse(USUAL));
+        Searching search = Searching.of(asked, language, offset, paging.limit().orElse(USUAL));
         int total = search.found().entries().size();
         Part part = new Part(new Rows(List.of(), new ArrayList<>()), offset, offset + search.hits().size() < total,
                 OptionalLong.of(total));
@@ -58,12 +57,12 @@ public record SearchApi(Running running) implements Route {
         json.put("rows", hits);
         json.put("facets", facets(asked, search));
         JsonArray named = new JsonArray();
-        List<Node> things = search.named(running, asked, offset == 0);
+        List<Node> things = search.named(asked, offset == 0);
         asked.graph().dataset().executeRead(() -> things.forEach(
                 thing -> named.add(thing(Hit.Thing.of(thing, search.names(), Addresses.of(asked.graph())), asked))));
         json.put("names", named);
         JsonArray alike = new JsonArray();
-        search.alike(running, asked).forEach(alike::add);
+        search.alike(asked).forEach(alike::add);
         json.put("alike", alike);
         return paging.say(Reply.of(choice.mediaType(), JSON.toString(json) + "\n"), asked, part, search.hits().size());
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.mandat.service.answer.Running;
 import org.mandat.service.http.Asked;
 import org.mandat.service.http.Format;
 import org.mandat.service.http.Reply;
@@ -19,7 +18,7 @@ import org.mandat.service.view.Templates;
 import org.mandat.vocabulary.Rdf;
 
 /** {@code /search}: sentences by their words and by what they are about. */
-public record SearchPage(Running running, Templates templates) implements Route {
+public record SearchPage(Templates templates) implements Route {
     private static final int SIZE = 20;
     private static final int SHOWN = 12;
 
@@ -44,7 +43,7 @@ public record SearchPage(Running running, Templates templates) implements Route 
     public Reply answer(Asked asked, Format.Choice<?> choice) {
         int page = asked.parameter("page").filter(digits -> digits.matches("[1-9][0-9]{0,5}")).map(Integer::parseInt)
                 .orElse(1);
-        Searching search = Searching.of(asked, running, asked.language(), (page - 1) * SIZE, SIZE);
+        Searching search = Searching.of(asked, asked.language(), (page - 1) * SIZE, SIZE);
         Messages messages = Messages.in(asked.language());
         Found found = search.found();
         int total = found.entries().size();
@@ -57,7 +56,7 @@ public record SearchPage(Running running, Templates templates) implements Route 
         model.put("groups", groups(asked, search));
         model.put("filters", hidden(asked, search));
         model.put("named", named(asked, search, page == 1));
-        model.put("alike", search.alike(running, asked).stream()
+        model.put("alike", search.alike(asked).stream()
                 .map(word -> new Choice(word, "fr", "", Links.changed(asked, Map.of("q", word, "page", "")), false))
                 .toList());
         model.put("unfiltered", total == 0 && !found.scored().isEmpty()
@@ -120,7 +119,7 @@ public record SearchPage(Running running, Templates templates) implements Route 
 
     private List<Named> named(Asked asked, Searching search, boolean first) {
         Addresses addresses = Addresses.of(asked.graph());
-        List<Node> things = search.named(running, asked, first);
+        List<Node> things = search.named(asked, first);
         return asked.graph().dataset().calculateRead(() -> things.stream()
                 .map(thing -> new Named(Thing.of(thing, search.names(), addresses), kind(search, thing))).toList());
     }

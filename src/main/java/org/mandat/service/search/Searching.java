@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.mandat.service.answer.Running;
 import org.mandat.service.http.Asked;
 import org.mandat.service.http.Language;
 import org.mandat.service.view.Names;
@@ -23,10 +22,10 @@ record Searching(String typed, Words words, Found found, List<Hit> hits, Names n
     private static final int LONGEST = 500;
     private static final int MOST_NAMED = 8;
 
-    static Searching of(Asked asked, Running running, Language language, int offset, int limit) {
+    static Searching of(Asked asked, Language language, int offset, int limit) {
         String typed = asked.parameter("q").map(text -> text.substring(0, Math.min(LONGEST, text.length()))).orElse("");
         Words words = Words.of(typed);
-        Found found = Found.of(running, asked.graph(), words, Filters.of(asked));
+        Found found = Found.of(asked.graph(), words, Filters.of(asked));
         List<MeasureIndex.Entry> shown = found.entries().stream().skip(offset).limit(limit).toList();
         Map<Node, List<Found.Piece>> sentences = Found.sentences(asked.graph(),
                 shown.stream().map(MeasureIndex.Entry::measure).toList(), found.query());
@@ -37,12 +36,12 @@ record Searching(String typed, Words words, Found found, List<Hit> hits, Names n
     }
 
     /** The things that may be meant by the words; said at the beginning only. */
-    List<Node> named(Running running, Asked asked, boolean first) {
-        return !first ? List.of() : Found.named(running, asked.graph(), words, NAMED, MOST_NAMED);
+    List<Node> named(Asked asked, boolean first) {
+        return !first ? List.of() : Found.named(asked.graph(), words, NAMED, MOST_NAMED);
     }
 
     /** Words of the texts to try instead, where nothing was found. */
-    List<String> alike(Running running, Asked asked) {
-        return found.scored().isEmpty() ? Found.alike(running, asked.graph(), words) : List.of();
+    List<String> alike(Asked asked) {
+        return found.scored().isEmpty() ? Found.alike(asked.graph(), words) : List.of();
     }
 }
