@@ -1,8 +1,11 @@
 package org.mandat.interpretation;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.mandat.knowledge.Cue;
 import org.mandat.knowledge.Sense;
@@ -24,6 +27,8 @@ final class Commitments {
     private final Forms forms;
     /** The paths of the sections that hold a commitment below their heading, their own or of a part. */
     private final Set<String> sectionsWithMeasures = new HashSet<>();
+    /** The cues that fire on the first word of the text below each heading, where it is no list, by path. */
+    private final Map<String, Set<Cue>> openings = new HashMap<>();
 
     private Commitments(Forms forms) {
         this.forms = forms;
@@ -64,7 +69,8 @@ final class Commitments {
         if (sentence.block().kind() == Block.Kind.HEADING && section.nature() == Section.Nature.DEMAND) {
             return Optional.of(Reason.DEMAND);
         }
-        if (sentence.block().kind() == Block.Kind.HEADING && sectionsWithMeasures.contains(section.path())) {
+        if (sentence.block().kind() == Block.Kind.HEADING && sectionsWithMeasures.contains(section.path())
+                && !isOneOfList(section, strongest)) {
             return Optional.of(Reason.BODY_COMMITS);
         }
         if (!commits(strongest)) {
@@ -73,6 +79,12 @@ final class Commitments {
         boolean plainOnly = section.nature() == Section.Nature.DIAGNOSIS
                 || section.nature() == Section.Nature.FOREWORD;
         return plainOnly && strongest.cue().priority() < PLAIN ? Optional.of(Reason.NOT_PLAIN) : Optional.empty();
+    }
+
+    /** Lines in a row that all begin alike, « Construire … », are a list without bullets, though some look like titles. */
+    private boolean isOneOfList(Section section, Match strongest) {
+        return strongest.from() == 0
+                && openings.getOrDefault(section.path(), Set.of()).contains(strongest.cue());
     }
 
     private void tell(RecognisedSentence sentence, Optional<Match> strongest, Optional<Reason> against,
@@ -134,8 +146,18 @@ final class Commitments {
         return Optional.ofNullable(strongest);
     }
 
+    private static Set<Cue> opening(RecognisedSentence sentence, Block.Kind kind) {
+        return kind != Block.Kind.PARAGRAPH
+                ? Set.of()
+                : sentence.matches().stream().filter(match -> match.from() == 0 && commits(match)).map(Match::cue)
+                        .collect(Collectors.toSet());
+    }
+
     private void noteSections(RecognisedSentence sentence) {
         Block.Kind kind = sentence.sentence().block().kind();
+        if (kind != Block.Kind.HEADING) {
+            openings.computeIfAbsent(sentence.sentence().section().path(), path -> opening(sentence, kind));
+        }
         if (kind != Block.Kind.HEADING && kind != Block.Kind.NOTE
                 && strongest(sentence).filter(Commitments::commits).isPresent()) {
             String path = sentence.sentence().section().path();
