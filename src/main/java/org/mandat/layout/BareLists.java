@@ -10,6 +10,8 @@ import java.util.List;
 final class BareLists {
     private static final int ENOUGH = 3;
     private static final int LONGEST = 200;
+    /** So few lines at the very beginning, before other text, are the title of the whole. */
+    private static final int TITLE_LINES = 4;
 
     private final String text;
     private final List<Piece> pieces;
@@ -28,7 +30,8 @@ final class BareLists {
             while (end < pieces.size() && !pieces.get(end).gapBefore()) {
                 end++;
             }
-            if (lists.isList(begin, end)) {
+            boolean title = begin == 0 && end <= TITLE_LINES && end < pieces.size();
+            if (!title && lists.isList(begin, end)) {
                 items.set(begin, end);
             }
             begin = end;

@@ -17,6 +17,7 @@ final class Contents {
     private static final int LONGEST_ENTRY = 200;
     private static final int ENOUGH_DOTTED = 4;
     private static final Pattern PAGE = Pattern.compile("[ .…·_]\\d{1,3}$");
+    private static final Pattern ADDED = Pattern.compile(" ?\\[\\p{L}+\\]$");
     private static final Pattern DOTTED = Pattern
             .compile("(?:\\. ?){3,}\\d{1,3}$|…{1,}[ .…]*\\d{1,3}$|_{3,} ?\\d{1,3}$");
 
@@ -28,7 +29,7 @@ final class Contents {
         this.marks = marks;
         this.pieces = pieces;
         for (int i = 0; i < pieces.size(); i++) {
-            lastWith.put(Words.key(pieces.get(i).folded()), i);
+            lastWith.put(title(pieces.get(i)), i);
         }
     }
 
@@ -52,6 +53,11 @@ final class Contents {
         return marked;
     }
 
+    /** Without what a page adds to it: « [modifier] ». */
+    private static String title(Piece piece) {
+        return Words.key(ADDED.matcher(piece.folded()).replaceFirst(""));
+    }
+
     private boolean isTitle(Piece piece) {
         return piece.isWithin(60) && marks.any(Role.CONTENTS, piece.folded());
     }
@@ -67,7 +73,7 @@ final class Contents {
     private boolean isEntry(int i) {
         Piece piece = pieces.get(i);
         return piece.isWithin(LONGEST_ENTRY) && (piece.is(Block.Kind.FURNITURE) || endsWith(PAGE, piece)
-                || lastWith.getOrDefault(Words.key(piece.folded()), i) > i);
+                || lastWith.getOrDefault(title(piece), i) > i);
     }
 
     /** The end of a run of dotted entries, or {@code from} if it is too short to be one. */
