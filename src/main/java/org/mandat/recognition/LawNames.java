@@ -13,38 +13,85 @@ import org.mandat.language.Token;
 
 /**
  * Finds the laws that a text calls by a name which no lexicon need know, after « la », « cette », « de la »: by the name of who brought
- * it in (« la loi Attal »), by one in quotation marks (« la loi dite “Macron” »), or by its date (« la loi du 19 mai 2023 »).
+ * it in (« la loi Attal »), by one in quotation marks (« la loi dite “Macron” »), by its number (« le règlement (UE) 2021/784 ») or by its
+ * date (« la loi du 19 mai 2023 »); several of them after one noun (« les directives Oiseaux et Habitats »); and acts that are called one in
+ * English (« un Buy European Act »).
  */
 final class LawNames {
     /** Words of the longest name, its noun aside. */
     private static final int LONGEST = 4;
     private static final int LONGEST_DATED = 7;
+    private static final Pattern NUMBER = Pattern.compile("\\d|ii|iii|iv");
     private static final Pattern YEAR = Pattern.compile("1[789]\\d\\d|20\\d\\d");
     private static final Set<String> OPENING = Set.of("«", "“", "\"");
     private static final Set<String> CLOSING = Set.of("»", "”", "\"");
 
     private final Set<String> heads;
     private final Set<String> scopes;
+    private final Set<String> lasts;
 
     /**
      * @param heads  lemmas of the nouns for laws that are called by names
      * @param scopes adjectives that name none, though they may be written with a capital (« la directive Européenne »)
+     * @param lasts  foreign nouns for laws, the last word of their names (« act »)
      */
-    LawNames(Set<String> heads, Set<String> scopes) {
+    LawNames(Set<String> heads, Set<String> scopes, Set<String> lasts) {
         this.heads = heads;
         this.scopes = scopes;
+        this.lasts = lasts;
     }
 
     /** The names in text order, those left out that the lexicon has. */
     List<Capture.OfPhrase> find(Sentence sentence, List<Mention> known) {
         List<Capture.OfPhrase> found = new ArrayList<>();
-        for (int i = 1; i + 1 < sentence.size(); i++) {
-            if (isHead(sentence, i)) {
-                name(sentence, i).filter(name -> known.stream().noneMatch(mention -> mention.is(Entity.Type.LAW)
-                        && mention.from() < name.to() && name.from() < mention.to())).ifPresent(found::add);
+        for (int i = 1; i < sentence.size(); i++) {
+            if (i + 1 < sentence.size() && isHead(sentence, i)) {
+                name(sentence, i).filter(name -> isNew(name, known)).ifPresent(found::add);
+                others(sentence, i).stream().filter(name -> isNew(name, known)).forEach(found::add);
+            } else if (lasts.contains(sentence.token(i).form()) && sentence.token(i).is(Tag.CAPITAL)) {
+                foreign(sentence, i).filter(name -> isNew(name, known)).ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    private static boolean isNew(Capture.OfPhrase name, List<Mention> known) {
+        return known.stream().noneMatch(mention -> mention.is(Entity.Type.LAW) && mention.from() < name.to()
+                && name.from() < mention.to());
+    }
+
+    /** « lois LRU et Fioraso »: the names that follow the first, each with the noun before them all. */
+    private List<Capture.OfPhrase> others(Sentence sentence, int head) {
+        List<Capture.OfPhrase> others = new ArrayList<>();
+        int end = sentence.token(head).is(Tag.PLURAL) ? capitals(sentence, head + 1) : head + 1;
+        while (end > head + 1 && end + 1 < sentence.size() && isComma(sentence.token(end))) {
+            int begin = end + 1;
+            end = capitals(sentence, begin);
+            if (end == begin) {
+                break;
+            }
+            others.add(new Capture.OfPhrase(begin, end,
+                    List.of(new Capture.Range(head, head + 1), new Capture.Range(begin, end))));
+        }
+        return others;
+    }
+
+    private static boolean isComma(Token token) {
+        return token.form().equals(",") || token.is(Tag.CONJUNCTION);
+    }
+
+    /** « Buy European Act », « Chips Act 2 »: the words in capitals before the noun, and its number. */
+    private static Optional<Capture.OfPhrase> foreign(Sentence sentence, int last) {
+        int from = last;
+        while (from > Math.max(1, last - LONGEST) && sentence.token(from - 1).is(Tag.CAPITAL | Tag.ACRONYM)
+                && !sentence.token(from - 1).is(Tag.PUNCTUATION)) {
+            from--;
+        }
+        int next = last + 1;
+        boolean numbered = next < sentence.size() && NUMBER.matcher(sentence.token(next).form()).matches();
+        return from == last
+                ? Optional.empty()
+                : Optional.of(new Capture.OfPhrase(from, numbered ? next + 1 : next));
     }
 
     private boolean isHead(Sentence sentence, int at) {
@@ -66,8 +113,27 @@ final class LawNames {
             return Optional.of(new Capture.OfPhrase(head, end,
                     List.of(new Capture.Range(head, head + 1), new Capture.Range(said, end))));
         }
+        int numbered = numbered(sentence, head + 1);
+        if (numbered > 0) {
+            return Optional.of(new Capture.OfPhrase(head, numbered + 1, List.of(new Capture.Range(head, head + 1),
+                    new Capture.Range(numbered - 2, numbered + 1))));
+        }
         int dated = dated(sentence, head + 1);
         return dated < 0 ? Optional.empty() : Optional.of(new Capture.OfPhrase(head, dated));
+    }
+
+    /** The last token of « 2001/29 », « (UE) 2021/784 », « n° 1049/2001 », or -1. */
+    private static int numbered(Sentence sentence, int from) {
+        for (int i = from + 1; i + 1 < Math.min(sentence.size(), from + LONGEST_DATED); i++) {
+            Token before = sentence.token(i - 1);
+            if (sentence.token(i).form().equals("/")) {
+                return before.is(Tag.NUMBER) && sentence.token(i + 1).is(Tag.NUMBER) ? i + 1 : -1;
+            }
+            if (!before.is(Tag.ACRONYM | Tag.PUNCTUATION | Tag.NUMBER | Tag.UNKNOWN) && before.form().length() > 2) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** The token after the year that ends « du 19 mai 2023 », « des retraites de 2010 »; -1 if none does. */

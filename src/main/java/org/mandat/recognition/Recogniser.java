@@ -58,7 +58,8 @@ public final class Recogniser {
         frames = new Frames(knowledge, lists, phrases, sets, analyser);
         properNames = new ProperNames(reader(knowledge, "body"), reader(knowledge, "named-body"),
                 knowledge.words("scope"));
-        lawNames = new LawNames(knowledge.words("named-act"), knowledge.words("scope"));
+        lawNames = new LawNames(knowledge.words("named-act"), knowledge.words("scope"),
+                knowledge.words("foreign-act"));
     }
 
     private static boolean namesBodies(Cue cue) {

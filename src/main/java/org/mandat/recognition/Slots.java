@@ -42,7 +42,8 @@ final class Slots {
             case COMPANY, LAW, NAME, ACTOR, AUTHOR -> name(at, mention -> isOf(mention, kind));
             case BODY -> phrase(phrases.bodies(), at);
             case ACT -> name(at, mention -> mention.is(Entity.Type.LAW))
-                    .or(() -> phrase(phrases.acts(), at).filter(act -> act.to() > act.from() + 1));
+                    .or(() -> phrase(phrases.acts(), at).filter(act -> act.to() > act.from() + 1
+                            || sentence.token(act.from()).form().indexOf('-') > 0)); // « loi-cadre »
             case ITS -> phrases.anaphors().possessive(sentence, at);
             case IT -> phrases.anaphors().object(sentence, at);
             case FIGURE -> phrases.figures().at(sentence, at);
