@@ -16,12 +16,13 @@ import org.mandat.vocabulary.Mandat;
 
 /**
  * Chooses the themes of the measures of one text by the weights of the words in it and, less, in its section's title and in the sentence before it: the
- * best top theme, and a second that comes close; of each the narrower concept that weighs most.
+ * best top theme, and a second of its own words that comes close; of each the narrower concept that weighs most.
  */
 final class Themes {
     /** What the words of a title count, and those of the sentence before in its block. */
     private static final double AROUND = 0.7;
-    private static final double CLOSE = 0.7;
+    /** From which part of the best theme's weight on another, that words of the sentence itself show, joins it. */
+    private static final double CLOSE = 0.6;
 
     /** A cue that fired, with what it weighs there. */
     private record Hint(Cue cue, String theme, double weight, Passage passage) {
@@ -63,7 +64,8 @@ final class Themes {
         List<Reading.Relation> themes = new ArrayList<>();
         Set<String> chosen = new HashSet<>();
         for (Map.Entry<String, Double> top : ranked) {
-            if (themes.isEmpty() || themes.size() < 2 && top.getValue() >= CLOSE * ranked.get(0).getValue()) {
+            if (themes.isEmpty() || themes.size() < 2 && top.getValue() >= CLOSE * ranked.get(0).getValue()
+                    && isShown(top.getKey(), hints.values())) {
                 chosen.add(top.getKey());
                 themes.add(relation(top.getKey(), hints.values()));
             }
@@ -73,6 +75,16 @@ final class Themes {
             decisions.weigh(hint.cue(), hint.passage().span(), top, hint.weight(), chosen.contains(top));
         }
         return themes;
+    }
+
+    /** Whether words of the sentence itself speak for a top theme. */
+    private boolean isShown(String top, Iterable<Hint> hints) {
+        for (Hint hint : hints) {
+            if (hint.passage().role() == Passage.Role.CLAUSE && knowledge.topTheme(hint.theme()).equals(top)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The concept under a top theme whose cue weighs most; between equals, the narrower. */
