@@ -33,6 +33,7 @@ public final class Recogniser {
     private final Phrases phrases;
     private final ProperNames properNames;
     private final LawNames lawNames;
+    private final Set<String> namedActs;
     private final Frames frames;
     /** Public actors and laws of the lexicon by the end of their IRIs. */
     private final Map<String, Entity> bySlug;
@@ -58,7 +59,8 @@ public final class Recogniser {
         frames = new Frames(knowledge, lists, phrases, sets, analyser);
         properNames = new ProperNames(reader(knowledge, "body"), reader(knowledge, "named-body"),
                 knowledge.words("scope"));
-        lawNames = new LawNames(knowledge.words("named-act"), knowledge.words("scope"),
+        namedActs = knowledge.words("named-act");
+        lawNames = new LawNames(namedActs, knowledge.words("scope"),
                 knowledge.words("foreign-act"));
     }
 
@@ -95,13 +97,14 @@ public final class Recogniser {
         }
         Map<String, Entity> bodies = bodies(text, first);
         MentionFinder named = new MentionFinder(bodies.values(), analyser::tokens);
+        LawAnaphors lawsMeant = new LawAnaphors(namedActs);
         List<RecognisedSentence> found = new ArrayList<>();
         for (Reading known : first) {
             Sentence sentence = known.profile().sentence();
             List<Mention> local = bodies.isEmpty() ? List.of() : named.find(sentence);
-            Reading read = local.isEmpty()
-                    ? known
-                    : read(known.profile(), merged(known.mentions(), local), authors);
+            List<Mention> names = lawsMeant.next(sentence,
+                    local.isEmpty() ? known.mentions() : merged(known.mentions(), local));
+            Reading read = names.equals(known.mentions()) ? known : read(known.profile(), names, authors);
             List<Match> matches = cues.matches(read.profile(), read.matcher(), Traits::cues);
             matches.addAll(frames.find(read.profile(), read.mentions(), read.parse(), bodies.keySet()));
             found.add(new RecognisedSentence(sentence, read.mentions(), read.parse(), matches));
