@@ -1,6 +1,8 @@
 package org.mandat.cli;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,7 +39,8 @@ final class Commands {
 
     /** Whether the command that the arguments begin with works on a graph. */
     static boolean needJena(String... arguments) {
-        return arguments.length > 0 && WITH_JENA.contains(arguments[0]);
+        return arguments.length > 0 && WITH_JENA.contains(arguments[0])
+                && Collections.disjoint(List.of(arguments), List.of("-h", "--help", "-V", "--version"));
     }
 
     /**

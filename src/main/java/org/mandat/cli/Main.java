@@ -19,7 +19,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         if (Commands.needJena(arguments)) {
-            // Beside the reading of the options, which takes as long and touches no class of Jena's.
+            // Beside the making of the command, which takes as long and touches no class of Jena's.
             Thread.ofPlatform().daemon().name("jena").start(JenaSystem::init);
         }
         System.exit(run(Terminal.ofProcess(), arguments));
@@ -38,6 +38,9 @@ public final class Main {
         Faults faults = new Faults(terminal);
         try {
             CommandLine line = commandLine(terminal, faults, arguments);
+            if (Commands.needJena(arguments)) {
+                JenaSystem.init(); // before any class of Jena's: two threads that begin at different ends wait for each other for ever
+            }
             CommandLine serve = line.getSubcommands().get("serve");
             if (serve != null && !settle(serve, terminal, environment, arguments)) {
                 return ErrorCode.USAGE.exitStatus();
