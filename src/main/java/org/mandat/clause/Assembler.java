@@ -122,6 +122,8 @@ final class Assembler {
 
     private int subordinate(int i) {
         Clause clause = clauses.subordinate(now.comma || now.coordinated);
+        clause.wish = kinds.does(i, Grammar.RELATIVE_OBJECT)
+                && (kinds.lastContent(i) == Kind.BREAK || kinds.lastContent(i) == Kind.NONE);
         clause.unreal = kinds.expression(i).sort() == Expression.Sort.UNREAL;
         now.between();
         return i + Math.max(1, kinds.expression(i).words().size());
@@ -132,6 +134,10 @@ final class Assembler {
                 && clauses.top().kind == Clause.Kind.SUBORDINATE && !clauses.top().unreal;
         if (wish) {
             return subordinate(i); // « que l’un se taise, que l’autre parle »
+        }
+        if (now.comma && kinds.does(i, Grammar.RELATIVE_OF) && now.lastPhrase >= 0 && !hasVerb(i + 1)) {
+            now.lastEnd = i;
+            return open(i); // « les bureaux, dont la CADA »
         }
         Role relative = now.role != Role.OBJECT || !kinds.does(i, Grammar.RELATIVE_ANY | Grammar.RELATIVE_SUBJECT)
                 ? relativeRole(i)
@@ -151,6 +157,16 @@ final class Assembler {
         }
         now.between();
         return i + 1;
+    }
+
+    /** Whether a verb comes before the next stop. */
+    private boolean hasVerb(int from) {
+        for (int i = from; i < kinds.size() && kinds.at(i) != Kind.BREAK; i++) {
+            if (kinds.at(i) == Kind.VERB) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Role relativeRole(int i) {

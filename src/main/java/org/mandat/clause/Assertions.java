@@ -24,6 +24,8 @@ final class Assertions {
     private final PhraseTable phrases;
     private final List<Draft> drafts;
     private final Map<Draft, Boolean> known = new HashMap<>();
+    /** Whether the sentence is a question, which says nothing. */
+    private final boolean asks;
     private boolean presentCounts;
 
     Assertions(Kinds kinds, Grammar grammar, PhraseTable phrases, List<Draft> drafts) {
@@ -31,13 +33,14 @@ final class Assertions {
         this.grammar = grammar;
         this.phrases = phrases;
         this.drafts = drafts;
+        asks = kinds.size() > 0 && kinds.sentence().token(kinds.size() - 1).form().equals("?");
         presentCounts = drafts.stream().noneMatch(draft -> (draft.form == Form.VERB || draft.form == Form.INFINITIVE
                 || draft.form == Form.NONE) && isAsserted(draft, 0));
         known.clear();
     }
 
     boolean isAsserted(Draft draft) {
-        return isAsserted(draft, 0);
+        return !asks && isAsserted(draft, 0);
     }
 
     private boolean isAsserted(Draft draft, int depth) {
@@ -74,7 +77,7 @@ final class Assertions {
                 Draft governor = draft.governor;
                 yield governor != null ? isAsserted(governor, depth) : clauseAsserts(draft.clause, depth);
             }
-            case NOUN -> clauseAsserts(draft.clause, depth)
+            case NOUN -> clauseAsserts(draft.clause, depth) && !isBackground(draft, depth)
                     && !(phrases.at(draft.bearerPhrase).article() == Article.DEFINITE && isPast(draft.to));
             case NONE -> !draft.clause.unreal;
         };
@@ -108,8 +111,8 @@ final class Assertions {
     private boolean isWished(Draft draft, int depth) {
         Draft governor = draft.clause.governor;
         return draft.group != null && kinds.is(draft.group.tensed(), Tag.SUBJUNCTIVE)
-                && draft.clause.kind == Clause.Kind.SUBORDINATE && governor != null
-                && (urges(governor) || isAsserted(governor, depth));
+                && draft.clause.kind == Clause.Kind.SUBORDINATE
+                && (governor != null ? urges(governor) || isAsserted(governor, depth) : draft.clause.wish);
     }
 
     /** Whether a present has « nous » or « je » as its subject, or none. */
@@ -129,6 +132,17 @@ final class Assertions {
             return false;
         }
         return clause.verb == null || isAsserted(clause.verb, depth);
+    }
+
+    /** « la CADA, née de la fusion de ces bureaux »: a participle that tells how something is known tells its nouns so too. */
+    private boolean isBackground(Draft noun, int depth) {
+        for (Draft other : drafts) {
+            if (other.form == Form.PARTICIPLE && other.head < noun.head && !other.prescribes
+                    && other.has(noun.bearerPhrase)) {
+                return !isAsserted(other, depth);
+            }
+        }
+        return false;
     }
 
     private boolean isNew(int phrase) {

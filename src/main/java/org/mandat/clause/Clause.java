@@ -23,6 +23,8 @@ final class Clause {
     final boolean afterComma;
     /** Whether its conjunction asserts nothing: « si », « tant que ». */
     boolean unreal;
+    /** Whether it begins with « que » after a stop: « …; que l’on ferme cette caisse ». */
+    boolean wish;
     /** Of a relative clause: whether « c’est … que » only sets off what stands before it. */
     boolean cleft;
     /** Of a subordinate clause: the predicate that it depends on. */
@@ -52,6 +54,15 @@ final class Clause {
         this.role = role;
         this.before = before;
         this.afterComma = afterComma;
+    }
+
+    /** Whether what stands behind a comma, a phrase or a participle, goes on with the clause around it. */
+    boolean isOver(boolean phrase) {
+        return switch (kind) {
+            case RELATIVE -> verb != null || first >= 0 && !phrase; // « dont deux juges, doté … »
+            case SUBORDINATE -> verb != null && phrase;
+            case MAIN, ASIDE -> false;
+        };
     }
 
     @Nullable

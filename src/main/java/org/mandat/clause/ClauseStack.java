@@ -94,18 +94,19 @@ final class ClauseStack {
      */
     int resumed(boolean comma, boolean phrase) {
         int before = -1;
-        while (comma && stack.size() > 1 && isOver(top(), phrase)) {
+        while (comma && stack.size() > 1 && top().isOver(phrase)) {
             before = stack.pop().before;
         }
         return before;
     }
 
-    private static boolean isOver(Clause clause, boolean phrase) {
-        return switch (clause.kind) {
-            case RELATIVE -> clause.verb != null || clause.first >= 0 && !phrase; // « dont deux juges, doté … »
-            case SUBORDINATE -> clause.verb != null && phrase;
-            case MAIN, ASIDE -> false;
-        };
+    /** « l’institut, dont le budget a fondu, et les universités »: whether a relative clause stands between a subject and its verb. */
+    boolean isInserted() {
+        if (stack.size() < 2 || top().kind != Clause.Kind.RELATIVE || top().verb == null || !top().afterComma) {
+            return false;
+        }
+        Clause around = stack.stream().skip(1).findFirst().orElse(top());
+        return around.verb == null && around.subject >= 0;
     }
 
     /** The clause with an infinitive behind the same preposition, which another joins; the top where there is none. */

@@ -70,7 +70,7 @@ final class Course {
 
     /** The clause that goes on behind a comma; what was last said in it is what the relative clause that is over spoke of. */
     Clause resumed(boolean phrase) {
-        int before = clauses.resumed(comma && !coordinated, phrase);
+        int before = clauses.resumed(comma && (!coordinated || phrase && clauses.isInserted()), phrase);
         lastPhrase = before >= 0 ? before : lastPhrase;
         return clauses.top();
     }

@@ -79,6 +79,10 @@ final class Draft {
         };
     }
 
+    boolean has(int phrase) {
+        return arguments.stream().anyMatch(argument -> argument.phrase() == phrase);
+    }
+
     int first(Role role) {
         for (Argument argument : arguments) {
             if (argument.role() == role) {

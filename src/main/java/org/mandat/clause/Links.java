@@ -27,9 +27,10 @@ final class Links {
     /**
      * The phrase whose list another continues, of those that end before it; -1 if it continues none.
      *
-     * @param close whether nothing but a comma or conjunction stands between
+     * @param close      whether nothing but a comma or conjunction stands between
+     * @param behindVerb whether the verb of the clause has come
      */
-    int listedWith(int last, int phrase, boolean close, boolean coordinated) {
+    int listedWith(int last, int phrase, boolean close, boolean coordinated, boolean behindVerb) {
         Phrase next = phrases.at(phrase);
         boolean named = next.name() >= 0;
         boolean listing = isListed(next);
@@ -45,12 +46,15 @@ final class Links {
             boolean sameKind = named == isNamed(each);
             // « au sein de A, de B et de C »
             boolean again = named && sameKind && next.role() == Role.OF && before.role() != Role.OBJECT
-                    && before.article() == next.article();
+                    && before.article() == next.article() && before.from() > 0
+                    && kinds.sentence().token(before.from() - 1).hasLemma("de");
             boolean sameRole = before.role() == next.role() || again;
             if (sameRole && sameKind) {
                 return each;
             }
-            boolean shared = coordinated && next.role() == Role.OBJECT && named && sameKind;
+            // « aura, avec A, B et C, la possibilité … »
+            boolean shared = (coordinated || listing && close && behindVerb && before.role() == Role.WITH)
+                    && next.role() == Role.OBJECT && named && sameKind;
             if (any < 0 && (sameRole && (coordinated || listing) || shared)) {
                 any = each;
             }
@@ -90,7 +94,7 @@ final class Links {
                 case COORDINATOR -> {
                     return true;
                 }
-                case BREAK, VERB, OPEN, CLOSE, RELATIVE, SUBORDINATOR -> {
+                case BREAK, VERB, INFINITIVE, OPEN, CLOSE, RELATIVE, SUBORDINATOR -> {
                     return false;
                 }
                 default -> {
@@ -106,10 +110,20 @@ final class Links {
         List<Integer> edge = edge(last);
         for (int each : afterComma && !isName(last) ? edge.reversed() : edge) {
             if ((verb < 0 || agreesInNumber(each, verb)) && !isKind(each)) {
-                return each;
+                return apposedTo(each);
             }
         }
         return last;
+    }
+
+    /** « la CADA, autorité sans pouvoirs, qui … »: what a phrase behind a comma says again, or the phrase itself. */
+    private int apposedTo(int phrase) {
+        for (int i = phrase - 1; i >= 0 && !isName(phrase); i--) {
+            if (phrases.apposed(i) == phrase) {
+                return i;
+            }
+        }
+        return phrase;
     }
 
     /** « intérêt public » in « un groupement d’intérêt public »: it says of what kind, and nothing is said of it. */

@@ -81,7 +81,7 @@ final class NounGroups {
     }
 
     private Article article(int i) {
-        if (kinds.at(i) == Kind.NUMBER) {
+        if (kinds.at(i) == Kind.NUMBER && !kinds.does(i, Grammar.NEGATIVE)) {
             return Article.COUNT;
         }
         if (kinds.does(i, Grammar.POSSESSIVE)) {
@@ -143,6 +143,11 @@ final class NounGroups {
                     i = close + 1;
                 }
                 case ADVERB -> {
+                    if (kinds.is(i, Tag.PUNCTUATION) && kinds.at(i - 1) == Kind.NUMBER
+                            && kinds.at(i + 1) == Kind.NUMBER) {
+                        i += 2; // « 2021-2027 »
+                        continue;
+                    }
                     if (kinds.at(i + 1) != Kind.ADJECTIVE || kinds.does(i, Grammar.NOT | Grammar.NO_LONGER)) {
                         return i;
                     }

@@ -79,15 +79,17 @@ final class PhraseReading {
             phrases.complement(now.lastPhrase, phrase);
         }
         characterise(phrase, made, apart);
-        int list = apart && now.lastPhrase >= 0
-                ? links.listedWith(now.lastPhrase, phrase, now.lastEnd == now.separator, now.coordinated)
+        boolean naming = now.comma && !now.coordinated && made.role() == Role.OBJECT && isNaming(made);
+        int list = apart && now.lastPhrase >= 0 && !naming
+                ? links.listedWith(now.lastPhrase, phrase, now.lastEnd == now.separator, now.coordinated,
+                        clause.verb != null)
                 : -1;
         if (list >= 0) {
             phrases.next(phrases.lastListed(list), phrase);
             clauses.endList(list, drafts);
         } else if (clause.kind == Clause.Kind.ASIDE && clause.first < 0 && clause.before >= 0 && now.lastEnd < 0) {
             phrases.apposed(links.whole(clause.before), phrase);
-        } else if (now.comma && !now.coordinated && made.role() == Role.OBJECT && isApposable()
+        } else if (now.comma && !now.coordinated && made.role() == Role.OBJECT && (isApposable() || naming)
                 && (made.article() == Article.NONE || made.article() == Article.INDEFINITE)) {
             phrases.apposed(now.lastPhrase, phrase);
         }
@@ -155,6 +157,12 @@ final class PhraseReading {
     private boolean isApposable() {
         return now.lastPhrase >= 0
                 && (phrases.at(now.lastPhrase).role() == Role.OBJECT || phrases.at(now.lastPhrase).name() >= 0);
+    }
+
+    /** « au sein d’un syndicat mixte, Rivages Numériques, … ». */
+    private boolean isNaming(Phrase made) {
+        return now.lastPhrase >= 0 && phrases.at(now.lastPhrase).article() == Article.INDEFINITE
+                && made.article() == Article.NONE && kinds.is(made.from(), Tag.CAPITAL);
     }
 
     private void attach(int phrase, Phrase made, Clause clause, boolean apart, boolean inList) {

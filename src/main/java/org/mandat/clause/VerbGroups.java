@@ -14,6 +14,9 @@ final class VerbGroups {
     /** Adverbs between an auxiliary and its participle. */
     private static final int LONGEST_GAP = 5;
 
+    /** Words between commas within a verb group. */
+    private static final int LONGEST_INSERTION = 9;
+
     private final Kinds kinds;
 
     VerbGroups(Kinds kinds) {
@@ -79,10 +82,11 @@ final class VerbGroups {
         if (head == tensed) {
             polarity = denials(to, Math.min(kinds.size(), to + LONGEST_GAP), polarity, negator);
         }
-        if (negator && polarity == Polarity.AFFIRMED && kinds.sentence().token(tensed).hasLemma("pouvoir")) {
-            polarity = Polarity.DENIED; // « ne pourra décider seul », « ne pourra signer que … »
+        if (negator && polarity == Polarity.AFFIRMED && (kinds.sentence().token(tensed).hasLemma("pouvoir")
+                || kinds.sentence().token(tensed).hasLemma("savoir"))) {
+            polarity = Polarity.DENIED; // « ne pourra décider seul », « ne saurait décider »
         }
-        while (kinds.at(to) == Kind.CLITIC && kind == Kind.VERB && to == head + 1) {
+        while (kinds.at(to) == Kind.CLITIC && kind == Kind.VERB && to == head + 1 && !isBeforeVerb(to)) {
             clitics[clitic(to).ordinal()] = to++;
         }
         boolean reflexive = clitics[Clitic.REFLEXIVE.ordinal()] >= 0;
@@ -90,6 +94,15 @@ final class VerbGroups {
         boolean past = have || been && (moving || reflexive);
         Mood mood = past && kind == Kind.VERB ? Mood.PAST : mood(tensed, kind);
         return new VerbGroup(from, head, to, tensed, mood, been && !moving && !reflexive, polarity, clitics);
+    }
+
+    /** « doit en avoir »: whether the pronouns at a token are those of the next verb. */
+    private boolean isBeforeVerb(int clitic) {
+        int i = clitic;
+        while (kinds.at(i) == Kind.CLITIC) {
+            i++;
+        }
+        return kinds.at(i) == Kind.INFINITIVE;
     }
 
     private boolean isAuxiliary(int i) {
@@ -107,10 +120,42 @@ final class VerbGroups {
             if (kind == Kind.PARTICIPLE || kind == Kind.VERB && kinds.is(i, Tag.PARTICIPLE_PAST)) {
                 return i;
             }
+            if (kind == Kind.COMMA) {
+                return insertion(i);
+            }
             boolean passes = kind == Kind.ADVERB || kind == Kind.PRONOUN && kinds.does(i, Grammar.STRONG_PRONOUN)
-                    || kinds.does(i, Grammar.NOT | Grammar.NO_LONGER);
+                    || kinds.does(i, Grammar.NOT | Grammar.NO_LONGER) || isAside(i);
             if (!passes) {
                 return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** « sera quant à elle supprimée ». */
+    private boolean isAside(int i) {
+        int end = i;
+        while (end < i + 3 && (kinds.at(end) == Kind.PREPOSITION || kinds.at(end) == Kind.WITHIN)) {
+            end++;
+        }
+        return kinds.at(end) == Kind.PRONOUN && (end > i || kinds.at(i - 1) != Kind.VERB)
+                && kinds.does(end, Grammar.STRONG_PRONOUN);
+    }
+
+    /** « sera, dès 2018, supprimée »: the participle behind the comma that closes what one opens; -1 if there is none. */
+    private int insertion(int comma) {
+        for (int i = comma + 1; i < Math.min(kinds.size(), comma + LONGEST_INSERTION); i++) {
+            switch (kinds.at(i)) {
+                case COMMA -> {
+                    int next = kinds.at(i + 1) == Kind.ADVERB ? i + 2 : i + 1;
+                    return kinds.at(next) == Kind.PARTICIPLE ? next : -1;
+                }
+                case VERB, INFINITIVE, PARTICIPLE, GERUND, RELATIVE, SUBORDINATOR, BREAK, COORDINATOR, OPEN -> {
+                    return -1;
+                }
+                default -> {
+                    // belongs to the insertion
+                }
             }
         }
         return -1;

@@ -17,6 +17,8 @@ final class WordKinds {
             Kind.DASH, Kind.GERUND, Kind.NONE);
     private static final Set<Kind> FOLLOW_NOUNS = Set.of(Kind.NOUN, Kind.NAME, Kind.ADJECTIVE, Kind.QUOTE, Kind.CLOSE,
             Kind.PARTICIPLE, Kind.PRONOUN);
+    /** How far before its verb a relative clause may begin. */
+    private static final int FAR = 12;
     private final Kinds kinds;
 
     WordKinds(Kinds kinds) {
@@ -71,9 +73,38 @@ final class WordKinds {
         if (token.is(Tag.AUXILIARY)) {
             return before != Kind.DETERMINER;
         }
-        // « la commission contrôle les fichiers », « la CADA donne des avis »
-        boolean known = before == Kind.NAME || before == Kind.NOUN && !kinds.is(i + 1, Tag.PREPOSITION);
-        return known && token.is(Tag.PRESENT_3) && !token.is(Tag.CAPITAL) && kinds.is(i + 1, Tag.DETERMINER);
+        if (!token.is(Tag.PRESENT_3) || token.is(Tag.CAPITAL)) {
+            return false;
+        }
+        // « la commission contrôle les fichiers », « la CADA donne des avis », but « la commission permanente du Sénat »
+        boolean known = before == Kind.NAME && !(token.is(Tag.ADJECTIVE) && kinds.is(i + 1, Tag.PREPOSITION))
+                || before == Kind.NOUN && !kinds.is(i + 1, Tag.PREPOSITION);
+        return known && kinds.is(i + 1, Tag.DETERMINER) || (before == Kind.NAME || before == Kind.NOUN) && isAwaited(i);
+    }
+
+    /** « que la CADA juge trop lente »: whether a clause begins shortly before of which no verb has come, nor will come. */
+    private boolean isAwaited(int i) {
+        int begin = i - 1;
+        while (begin >= Math.max(0, i - FAR) && !isOpening(begin)) {
+            Kind kind = kinds.at(begin);
+            if (kind == Kind.VERB || kind == Kind.BREAK || kind == Kind.COMMA) {
+                return false;
+            }
+            begin--;
+        }
+        if (!isOpening(begin) || kinds.does(begin, Grammar.RELATIVE_SUBJECT)) {
+            return false;
+        }
+        for (int j = i + 1; j < kinds.size() && !kinds.is(j, Tag.PUNCTUATION); j++) {
+            if (kinds.is(j, TENSED) && !kinds.is(j, OTHER_THAN_VERB)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOpening(int i) {
+        return kinds.at(i) == Kind.RELATIVE || kinds.at(i) == Kind.SUBORDINATOR;
     }
 
     private boolean isNominal(int i, Token token, Kind before) {

@@ -13,6 +13,7 @@ import org.mandat.clause.Phrase;
 import org.mandat.clause.Role;
 import org.mandat.knowledge.Entity;
 import org.mandat.knowledge.Knowledge;
+import org.mandat.language.Sentence;
 import org.mandat.language.Tag;
 import org.mandat.language.Token;
 import org.mandat.recognition.RecognisedSentence;
@@ -59,13 +60,14 @@ record Anaphor(Kind kind, boolean several, long tags) {
      * @param several  « leur », « ces »
      * @param nouns    nouns that name bodies
      * @param generic  those of them that any body may be called
+     * @param impersonals verbs whose « il » stands for nothing
      */
     record Words(Set<String> possessives, Set<String> subjects, Set<String> pointing, Set<String> firsts,
-            Set<String> lasts, Set<String> several, Set<String> nouns, Set<String> generic) {
+            Set<String> lasts, Set<String> several, Set<String> nouns, Set<String> generic, Set<String> impersonals) {
         static Words of(Knowledge knowledge) {
             return new Words(knowledge.words("possessive"), knowledge.words("subject"), knowledge.words("pointing"),
                     knowledge.words("first"), knowledge.words("last"), knowledge.words("of-several"),
-                    bodies(knowledge), knowledge.words("generic-body"));
+                    bodies(knowledge), knowledge.words("generic-body"), knowledge.words("impersonal"));
         }
     }
 
@@ -87,7 +89,7 @@ record Anaphor(Kind kind, boolean several, long tags) {
                         : NONE;
             }
             case CLITIC -> new Anaphor(Kind.OBJECT, several && !token.is(Tag.PREPOSITION), tags(token, several));
-            case PRONOUN -> pronoun(phrase, token, several, words);
+            case PRONOUN -> pronoun(sentence.sentence(), phrase, token, several, words);
             case NOUN -> noun(phrase, token, words);
         };
     }
@@ -97,13 +99,26 @@ record Anaphor(Kind kind, boolean several, long tags) {
         return several ? 0 : Tag.SINGULAR | (feminine ? Tag.FEMININE : 0);
     }
 
-    private static Anaphor pronoun(Phrase phrase, Token token, boolean several, Words words) {
+    /** Whether the verb behind « il » says nothing of it: « il conviendra de … ». */
+    private static boolean isImpersonal(Sentence sentence, int from, Words words) {
+        int verb = from;
+        while (verb < sentence.size() && sentence.token(verb).is(Tag.PRONOUN | Tag.ADVERB)
+                && !sentence.token(verb).is(Tag.FINITE)) {
+            verb++;
+        }
+        return verb < sentence.size() && sentence.token(verb).lemmas().stream().anyMatch(words.impersonals()::contains);
+    }
+
+    private static Anaphor pronoun(Sentence sentence, Phrase phrase, Token token, boolean several, Words words) {
         if (phrase.to() - phrase.from() > 1) {
             boolean first = token.lemmas().stream().anyMatch(words.firsts()::contains);
             boolean last = token.lemmas().stream().anyMatch(words.lasts()::contains);
             return first || last ? new Anaphor(first ? Kind.FIRST : Kind.LAST, several, 0) : NONE;
         }
         boolean points = words.pointing().contains(token.form());
+        if (token.form().equals("il") && isImpersonal(sentence, phrase.to(), words)) {
+            return NONE;
+        }
         if (!words.subjects().contains(token.form()) || phrase.role() != Role.OBJECT && !points) {
             return NONE; // « grâce à elle » may be anything
         }
@@ -121,6 +136,12 @@ record Anaphor(Kind kind, boolean several, long tags) {
         boolean generic = token.lemmas().stream().anyMatch(words.generic()::contains);
         boolean noun = token.lemmas().stream().anyMatch(words.nouns()::contains);
         return generic || noun ? new Anaphor(generic ? Kind.GENERIC : Kind.NOUN, false, 0) : NONE;
+    }
+
+    /** Whether one of the names of a body has all of these words. */
+    static boolean holds(Entity entity, Set<String> words) {
+        return words.isEmpty() || entity.names().stream().anyMatch(
+                name -> Arrays.asList(WORDS.split(name.toLowerCase(Locale.ROOT))).containsAll(words));
     }
 
     /** Whether a body has one of these words at the head of a name. */

@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.mandat.clause.Article;
 import org.mandat.clause.Phrase;
 import org.mandat.knowledge.Entity;
+import org.mandat.language.Tag;
+import org.mandat.language.Token;
 import org.mandat.layout.Block;
 import org.mandat.recognition.Mention;
 import org.mandat.recognition.RecognisedSentence;
@@ -81,7 +84,7 @@ final class Discourse {
             case SUBJECT -> subject(scene, token, anaphor, fits);
             case POSSESSIVE -> {
                 List<Referent> own = scene.bearers(number).stream().filter(fits).toList();
-                yield own.isEmpty()
+                yield own.isEmpty() || anaphor.several() && !Scene.isSeveral(own)
                         ? nearest(scene, token, anaphor, fits)
                         : anaphor.several() ? own : own.subList(0, 1);
             }
@@ -98,7 +101,11 @@ final class Discourse {
     private List<Referent> byNoun(Scene scene, int number, boolean generic) {
         Phrase phrase = scene.phrase(number);
         List<String> lemmas = scene.sentence().sentence().token(phrase.head()).lemmas();
-        Predicate<Referent> named = referent -> Anaphor.isCalled(lemmas, referent.entity());
+        Set<String> capitals = IntStream.range(phrase.from() + 1, phrase.head())
+                .mapToObj(scene.sentence().sentence()::token).filter(token -> token.is(Tag.CAPITAL)).map(Token::form)
+                .collect(Collectors.toSet()); // « la Haute Autorité »
+        Predicate<Referent> named = referent -> Anaphor.isCalled(lemmas, referent.entity())
+                && Anaphor.holds(referent.entity(), capitals);
         List<Referent> here = scene.last(phrase.from(), named, false);
         if (!here.isEmpty()) {
             return here;
@@ -127,9 +134,9 @@ final class Discourse {
 
     private List<Referent> subject(Scene scene, int token, Anaphor anaphor, Predicate<Referent> fits) {
         return switch (scene.topic(token, anaphor.tags())) {
-            case Scene.Topic.Body(List<Referent> list) -> list;
-            case Scene.Topic.Other other -> List.of();
-            case Scene.Topic.None none -> nearest(scene, token, anaphor, fits);
+            case Topic.Body(List<Referent> list) -> list;
+            case Topic.Other other -> List.of();
+            case Topic.None none -> nearest(scene, token, anaphor, fits);
         };
     }
 
@@ -147,7 +154,7 @@ final class Discourse {
                     return last;
                 }
             }
-            if (subject && before.topic(Integer.MAX_VALUE, anaphor.tags()) instanceof Scene.Topic.Other) {
+            if (subject && before.topic(Integer.MAX_VALUE, anaphor.tags()) instanceof Topic.Other) {
                 return List.of();
             }
             List<Referent> salient = before.salient(fits, anaphor.several(), !subject);

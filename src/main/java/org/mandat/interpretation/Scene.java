@@ -74,7 +74,8 @@ final class Scene {
     List<Referent> list(int phrase) {
         List<Referent> list = new ArrayList<>();
         for (int i = phrase; i >= 0; i = phrase(i).next()) {
-            list.addAll(at(i));
+            at(i).stream().filter(each -> list.stream().noneMatch(other -> other.entity().equals(each.entity())))
+                    .forEach(list::add); // « la CADA ou l’autorité qui … »
         }
         return list;
     }
@@ -105,7 +106,7 @@ final class Scene {
                 boolean part = !found.isEmpty() && found.containsAll(list);
                 found = !part && isSeveral(list) ? list : found;
             } else {
-                boolean aside = phrase(i).role() == Role.INSTEAD && !found.isEmpty();
+                boolean aside = !found.isEmpty() && (phrase(i).role() == Role.INSTEAD || isOf(i, found));
                 List<Referent> here = aside
                         ? List.of()
                         : at(i).stream().filter(each -> each.to() <= token).filter(fits).toList();
@@ -115,7 +116,13 @@ final class Scene {
         return found;
     }
 
-    private static boolean isSeveral(List<Referent> list) {
+    /** « le bureau des archives de la CADA »: of a body and what it belongs to, the body. */
+    private boolean isOf(int number, List<Referent> bodies) {
+        return byPhrase.entrySet().stream()
+                .anyMatch(each -> each.getValue().equals(bodies) && phrase(each.getKey()).complement() == number);
+    }
+
+    static boolean isSeveral(List<Referent> list) {
         return list.size() > 1 || list.stream().anyMatch(each -> each.isPlural()
                 || each.entity().type() == Entity.Type.INSTITUTION_GROUP);
     }
@@ -143,19 +150,6 @@ final class Scene {
         return list.isEmpty() ? List.of() : List.of(list.get(0));
     }
 
-    /** What the clause before a token is about. */
-    sealed interface Topic {
-        record Body(List<Referent> list) implements Topic {
-        }
-
-        /** Something else that the pronoun agrees with. */
-        record Other() implements Topic {
-        }
-
-        record None() implements Topic {
-        }
-    }
-
     /** What the last verb before a token is said of, of what agrees with a pronoun of these tags. */
     Topic topic(int token, long tags) {
         for (int i = parse.predicates().size() - 1; i >= 0; i--) {
@@ -180,6 +174,10 @@ final class Scene {
             return agrees ? new Topic.Body(list) : new Topic.None();
         }
         Phrase phrase = phrase(bearer.phrase());
+        List<Referent> owner = phrase.article() == Article.POSSESSIVE ? at(phrase.complement()) : List.of();
+        if (owner.size() == 1 && owner.get(0).agrees(tags)) {
+            return new Topic.Body(owner); // « ses effectifs seront doublés ; elle … »
+        }
         boolean agrees = phrase.kind() == Phrase.Kind.NOUN && Referent.agrees(Referent.tags(sentence, phrase), tags);
         return agrees ? new Topic.Other() : new Topic.None();
     }

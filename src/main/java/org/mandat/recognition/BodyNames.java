@@ -67,6 +67,11 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
                     && sentence.token(base - 1).form().equals("»")) {
                 return new Capture.OfPhrase(head, base - 1, List.of(new Range(head, base - 1)));
             }
+            int proper = ProperNames.apposed(sentence, parse, number);
+            if (proper >= 0) {
+                Range name = new Range(parse.phrase(proper).from(), parse.phrase(proper).to());
+                return new Capture.OfPhrase(name.from(), name.to(), List.of(name));
+            }
             parts.add(new Range(start(), base));
             complements(base);
             if (parts.size() == 1 && !field() && !apposition() && base == head + 1) {

@@ -105,7 +105,19 @@ final class FrameMatcher {
         if (found.isEmpty() && parse.phrase(owned).complement() < 0) {
             found = elsewhere(predicate, holder.kind());
         }
-        return take(found, -1);
+        return take(found.isEmpty() ? before(predicate, owned, holder.kind()) : found, -1);
+    }
+
+    /** « la CADA, dont le nombre d’agents sera doublé »: the owner that a relative pronoun stands for. */
+    private List<Capture> before(Predicate predicate, int owned, Filler.Holder.Kind kind) {
+        for (Argument argument : predicate.arguments()) {
+            if (argument.role() == Role.OF && argument.phrase() < owned && parse.phrase(argument.phrase()).name() >= 0
+                    && predicate.form() == Predicate.Form.VERB
+                    && parse.phrase(argument.phrase()).to() < predicate.from()) {
+                return holders.of(argument.phrase(), kind);
+            }
+        }
+        return List.of();
     }
 
     /** Whose a thing is that no complement owns: « en doubler le budget », « lui doubler ses moyens », « CNIL : budget doublé ». */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.mandat.language.Sentence;
 import org.mandat.language.Tag;
@@ -17,6 +18,7 @@ import org.mandat.language.Word;
  */
 final class PhraseReader {
     private static final int LONGEST = 24;
+    private static final Pattern SPACE = Pattern.compile(" ");
 
     private final Map<String, Set<String>> heads;
     private final Set<String> joins;
@@ -25,7 +27,7 @@ final class PhraseReader {
     private final boolean purposes;
 
     /**
-     * @param heads lemmas of head nouns; of two words, where the noun counts only with the second
+     * @param heads lemmas of head nouns; of several words, where the noun counts only with those behind it
      * @param joins lemmas of prepositions that continue a name (« de »)
      * @param ends  lemmas that end it although they look like its parts (« chargé », « regroupant »)
      * @param purposes whether « pour » may be followed by an article: « loi pour la haie »
@@ -50,7 +52,8 @@ final class PhraseReader {
             if (isHead(sentence, i)) {
                 return i;
             }
-            if (!token.is(Tag.DETERMINER | Tag.ADJECTIVE) && !token.form().equals("«")) {
+            boolean foreign = token.is(Tag.CAPITAL) && token.is(Tag.UNKNOWN) && !token.is(Tag.ACRONYM); // « un Data Hub »
+            if (!token.is(Tag.DETERMINER | Tag.ADJECTIVE) && !foreign && !token.form().equals("«")) {
                 return -1;
             }
         }
@@ -65,13 +68,23 @@ final class PhraseReader {
         }
         for (String lemma : word.lemmas()) {
             Set<String> seconds = heads.get(lemma);
-            if (seconds != null && (seconds.contains("")
-                    || at + 1 < sentence.size()
-                            && sentence.token(at + 1).lemmas().stream().anyMatch(seconds::contains))) {
+            if (seconds != null
+                    && (seconds.contains("") || seconds.stream().anyMatch(rest -> goesOn(sentence, at + 1, rest)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** « de expert » behind « groupe ». */
+    private static boolean goesOn(Sentence sentence, int at, String lemmas) {
+        int i = at;
+        for (String lemma : SPACE.split(lemmas)) {
+            if (i >= sentence.size() || !sentence.token(i++).hasLemma(lemma)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a word can be a head, so far as it alone tells. */
@@ -92,6 +105,7 @@ final class PhraseReader {
         int i = head + 1;
         int limit = Math.min(sentence.size(), head + LONGEST);
         int end = i;
+        int join = head; // the last preposition
         boolean joined = false; // the phrase has a complement, so that « et de … » continues it
         while (i < limit) {
             Token token = sentence.token(i);
@@ -109,12 +123,14 @@ final class PhraseReader {
                 if (complement < 0) {
                     return end;
                 }
+                join = i;
                 end = i = complement;
                 joined = true;
             } else if (token.form().equals("et") && i > head + 1 && i + 1 < limit && isAdjective(sentence.token(i - 1))
                     && isAdjective(sentence.token(i + 1)) && !isEnd(sentence.token(i + 1))) {
                 end = i += 2; // « directive globale et universelle »
             } else if (joined && token.form().equals("et") && i + 1 < limit && isJoin(sentence.token(i + 1))
+                    && sentence.token(i + 1).hasLemma("de") == sentence.token(join).hasLemma("de")
                     && !sentence.token(i + 1).form().equals("pour")) {
                 int complement = complement(sentence, i + 1, limit);
                 if (complement < 0) {

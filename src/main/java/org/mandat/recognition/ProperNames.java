@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.mandat.clause.Article;
+import org.mandat.clause.Parse;
+import org.mandat.clause.Phrase;
 import org.mandat.knowledge.Entity;
 import org.mandat.language.Sentence;
 import org.mandat.language.Tag;
@@ -44,6 +47,21 @@ final class ProperNames {
         known.stream().filter(name -> isCounterpart(sentence, name))
                 .forEach(name -> found.add(new Capture.OfPhrase(name.from(), name.to() + 1)));
         return found;
+    }
+
+    /** « un syndicat mixte, Rivages Numériques, »: the phrase that tells what a new body will be called; -1 if none does. */
+    static int apposed(Sentence sentence, Parse parse, int body) {
+        int other = parse.phrase(body).apposed();
+        if (other < 0 || parse.phrase(body).article() != Article.INDEFINITE
+                || parse.phrase(other).article() != Article.NONE) {
+            return -1;
+        }
+        Phrase name = parse.phrase(other);
+        boolean named = name.from() > 0 && sentence.token(name.from() - 1).form().equals(",");
+        for (int i = name.from(); i < name.to() && named; i++) {
+            named = sentence.token(i).is(Tag.CAPITAL);
+        }
+        return named ? other : -1;
     }
 
     /** « une CNIL européenne »: not the body of that name, but one like it. */
