@@ -117,6 +117,9 @@ final class Draft {
                 meant.add(new Argument(Role.BEARER, bearer));
             }
         }
+        if (form == Form.INFINITIVE && passive && acted >= 0) {
+            meant.add(new Argument(Role.BEARER, acted)); // « devra être consultée »
+        }
         if (acted >= 0) {
             meant.add(new Argument(Role.OBJECT, acted));
         }

@@ -75,7 +75,8 @@ final class PhraseReading {
         boolean apart = now.comma || now.coordinated;
         if (!apart && made.role() == Role.OF && !made.bare() && now.lastPhrase >= 0
                 && now.lastEnd == now.prepositionFrom
-                && phrases.complement(now.lastPhrase) < 0) {
+                && (phrases.complement(now.lastPhrase) < 0
+                        || now.characterised == now.lastPhrase && made.name() >= 0)) {
             phrases.complement(now.lastPhrase, phrase);
         }
         characterise(phrase, made, apart);

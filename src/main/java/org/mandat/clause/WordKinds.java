@@ -143,7 +143,8 @@ final class WordKinds {
         return switch (content) {
             case NOUN, NAME, ADJECTIVE, QUOTE, CLOSE, PARTICIPLE, PRONOUN -> true;
             case NUMBER -> !noun;
-            case COMMA, COORDINATOR, DASH -> !noun || complement && !kinds.is(i, Tag.PLURAL);
+            case COMMA, COORDINATOR, DASH -> !noun || complement && !kinds.is(i, Tag.PLURAL)
+                    || kinds.is(i + 1, Tag.PREPOSITION) && !kinds.is(i + 1, Tag.DETERMINER); // « …, encadrés par … »
             case NONE, BREAK, OPEN -> !noun;
             default -> false;
         };
