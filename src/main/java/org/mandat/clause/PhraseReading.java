@@ -33,7 +33,10 @@ final class PhraseReading {
     int phrase(int i) {
         boolean governed = now.role != Role.OBJECT;
         boolean bare = now.role == Role.OF && !isNamed(i) && (isPartitive(i) || isIndefinite(i));
-        boolean contracted = governed && now.prepositionTo == i && kinds.does(i - 1, Grammar.OBJECT_CLITIC);
+        boolean partitive = kinds.at(i - 1) == Kind.PREPOSITION && now.prepositionFrom < i - 1
+                && (now.role == Role.BY || now.role == Role.WITH); // « par des lois »
+        boolean contracted = governed && now.prepositionTo == i && kinds.does(i - 1, Grammar.OBJECT_CLITIC)
+                && !partitive;
         boolean free = bare && clauses.top().open.isEmpty() && now.lastEnd < 0; // « Des moyens … » begins
         int phrase = nouns.read(i, free ? Role.OBJECT : now.role, bare && !free, contracted && !free);
         if (phrase < 0) {

@@ -85,12 +85,23 @@ final class FrameMatcher {
         if (slot.owner()) {
             return owner(slot, predicate);
         }
+        boolean first = slot.filler() instanceof Filler.Holder && isBareObject();
         for (Argument argument : predicate.arguments()) {
+            if (first && argument.role() == Role.TO && slot.roles().contains(Role.TO) && bound[Role.TO.ordinal()] < 0) {
+                return fits(slot.filler(), argument.role(), argument.phrase());
+            }
             if (slot.roles().contains(argument.role()) && fits(slot.filler(), argument.role(), argument.phrase())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** « mettre fin au bruit à la gare »: what a noun without article is said of stands next to it. */
+    private boolean isBareObject() {
+        int object = bound[Role.OBJECT.ordinal()];
+        return object >= 0 && parse.phrase(object).article() == Article.NONE
+                && !profile.sentence().token(parse.phrase(object).head()).is(Tag.PLURAL);
     }
 
     private boolean owner(Frame.Slot slot, Predicate predicate) {
