@@ -121,10 +121,12 @@ final class PhraseReading {
         now.denied = false;
     }
 
-    /** « les moyens des autorités du numérique : A, B et C »: any noun before the colon may be what the names spell out. */
+    /** « les moyens des autorités du numérique : A, B et C »: any plural before the colon may be what the names spell out. */
     private void spellOut(int names) {
         for (int i = now.listed - 1; i >= 0 && phrases.at(i).to() > now.listedFrom; i--) {
-            if (phrases.at(i).name() < 0 && phrases.at(i).kind() == Phrase.Kind.NOUN && phrases.apposed(i) < 0) {
+            boolean told = kinds.is(phrases.at(i).head(), Tag.PLURAL) || i == now.listed - 1;
+            if (told && phrases.at(i).name() < 0 && phrases.at(i).kind() == Phrase.Kind.NOUN
+                    && phrases.apposed(i) < 0) {
                 phrases.apposed(i, names);
             }
         }

@@ -79,7 +79,7 @@ final class VerbGroups {
                 break;
             }
         }
-        if (head == tensed) {
+        if (head == tensed || polarity == Polarity.AFFIRMED) { // « ne sera ouvert ni … »
             polarity = denials(to, Math.min(kinds.size(), to + LONGEST_GAP), polarity, negator);
         }
         if (negator && polarity == Polarity.AFFIRMED && (kinds.sentence().token(tensed).hasLemma("pouvoir")

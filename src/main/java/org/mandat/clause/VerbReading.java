@@ -53,6 +53,9 @@ final class VerbReading {
         } else {
             draft.subject = clause.subject;
         }
+        if (draft.subject >= 0 && phrases.at(draft.subject).article() == Article.NEGATIVE) {
+            draft.polarity = Polarity.DENIED; // « aucun fichier ne lui sera confié »
+        }
         relate(draft, clause);
         clause.fronted.forEach(each -> draft.add(each.role(), each.phrase()));
         clause.fronted.clear();
