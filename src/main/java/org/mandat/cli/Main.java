@@ -3,6 +3,7 @@ package org.mandat.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import org.apache.jena.sys.JenaSystem;
 import org.mandat.diagnostic.ErrorCode;
@@ -14,15 +15,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Entry point: arguments in, results on standard output, one line on standard error and an exit status when something is wrong. */
 public final class Main {
+    private static final CompletableFuture<Void> NOTHING = CompletableFuture.completedFuture(null);
+
     private Main() {
     }
 
     public static void main(String[] arguments) {
-        if (Commands.needJena(arguments)) {
-            // Beside the making of the command, which takes as long and touches no class of Jena's.
-            Thread.ofPlatform().daemon().name("jena").start(JenaSystem::init);
-        }
-        System.exit(run(Terminal.ofProcess(), arguments));
+        // Beside the making of the command, which takes as long and touches no class of Jena's.
+        CompletableFuture<Void> jena = Commands.needJena(arguments)
+                ? CompletableFuture.runAsync(JenaSystem::init,
+                        task -> Thread.ofPlatform().daemon().name("jena").start(task))
+                : NOTHING;
+        System.exit(run(Terminal.ofProcess(), System.getenv(), jena, arguments));
     }
 
     /**
@@ -35,12 +39,16 @@ public final class Main {
     }
 
     static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
+        return run(terminal, environment, NOTHING, arguments);
+    }
+
+    /** @param jena ends before anything else begins with Jena: two threads that begin at different ends wait for each other for ever */
+    private static int run(Terminal terminal, Map<String, String> environment, CompletableFuture<Void> jena,
+            String... arguments) {
         Faults faults = new Faults(terminal);
         try {
             CommandLine line = commandLine(terminal, faults, arguments);
-            if (Commands.needJena(arguments)) {
-                JenaSystem.init(); // before any class of Jena's: two threads that begin at different ends wait for each other for ever
-            }
+            jena.join(); // JenaSystem.init() would not wait
             CommandLine serve = line.getSubcommands().get("serve");
             if (serve != null && !settle(serve, terminal, environment, arguments)) {
                 return ErrorCode.USAGE.exitStatus();
