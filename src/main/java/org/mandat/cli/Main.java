@@ -43,7 +43,7 @@ public final class Main {
     }
 
     /** @param jena ends before anything else begins with Jena: two threads that begin at different ends wait for each other for ever */
-    private static int run(Terminal terminal, Map<String, String> environment, CompletableFuture<Void> jena,
+    static int run(Terminal terminal, Map<String, String> environment, CompletableFuture<Void> jena,
             String... arguments) {
         Faults faults = new Faults(terminal);
         try {
