@@ -165,11 +165,12 @@ class OperationTest {
                 .get(30, TimeUnit.SECONDS)).isTrue();
     }
 
-    /** Whether a new request gets no answer, or 503. */
+    /** Whether a new request gets no answer, or 503; a connection that comes in just as the server closes its door may wait for long. */
     private static boolean refused(String url) {
         try {
-            return CLIENT.send(request(url + "/health/ready"), HttpResponse.BodyHandlers.ofString())
-                    .statusCode() == 503;
+            return CLIENT.send(
+                    HttpRequest.newBuilder(URI.create(url + "/health/ready")).timeout(Duration.ofSeconds(3)).build(),
+                    HttpResponse.BodyHandlers.ofString()).statusCode() == 503;
         } catch (IOException closed) {
             return true;
         } catch (InterruptedException e) {
