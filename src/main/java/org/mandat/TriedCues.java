@@ -1,11 +1,9 @@
 package org.mandat;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +11,7 @@ import org.mandat.knowledge.Digest;
 
 /**
  * Remembers, in a file beside the program's jar, that the cues have passed their trial: with the same files and the same program they
- * would again. Classes that are in no jar change too easily, so then nothing is remembered.
+ * would again.
  *
  * @param file  of the memory, if there is any
  * @param state a hash of program and files
@@ -21,10 +19,9 @@ import org.mandat.knowledge.Digest;
 record TriedCues(Optional<Path> file, String state) {
     /** @param inputs the hash of each file that decides, by name */
     static TriedCues of(Map<String, String> inputs) {
-        Optional<Path> jar = jar();
-        String program = jar.map(TriedCues::hash).orElse("");
-        return new TriedCues(jar.filter(known -> !program.isEmpty()).map(known -> known.resolveSibling("cues-tried")),
-                Digest.sha256(program + inputs));
+        Optional<Program> program = Program.running();
+        return new TriedCues(program.map(known -> known.beside("cues-tried")),
+                Digest.sha256(program.map(Program::sha256).orElse("") + inputs));
     }
 
     /** @param trial throws if a cue fails; what threw is tried again next time */
@@ -32,26 +29,6 @@ record TriedCues(Optional<Path> file, String state) {
         if (!state.equals(file.map(TriedCues::read).orElse(""))) {
             trial.run();
             file.ifPresent(this::write);
-        }
-    }
-
-    private static Optional<Path> jar() {
-        CodeSource source = CueTrial.class.getProtectionDomain().getCodeSource();
-        if (source == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Path.of(source.getLocation().toURI())).filter(Files::isRegularFile);
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String hash(Path file) {
-        try {
-            return Digest.sha256(Files.readAllBytes(file));
-        } catch (IOException e) {
-            return "";
         }
     }
 

@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -28,8 +29,14 @@ record Serving(Process process, String endpoint, double millis) implements AutoC
 
     /** {@code ./mandat serve} on a store, which it fills from the seeds if it is empty. */
     static Serving mandat(Workplace place, Path store) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(place.home().resolve("mandat").toString(), "serve", "--port", "0",
-                "--store", store.toString());
+        return mandat(place, store, List.of());
+    }
+
+    static Serving mandat(Workplace place, Path store, List<String> options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(place.home().resolve("mandat").toString(), "serve", "--port",
+                "0", "--store", store.toString()));
+        command.addAll(options);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("MANDAT_BUILD", "never");
         long begin = System.nanoTime();
         Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -44,19 +44,26 @@ final class StartPart {
         figures.accept(figure("the same, processor time", cpu.median(), "ms").against("Fuseki", theirCpu.median()));
         figures.accept(figure("memory after it (RSS)", memory.median(), "MB").atMost(200).against("Fuseki",
                 theirMemory.median()));
-        Readings fresh = new Readings();
-        Readings freshCpu = new Readings();
-        for (int run = 0; run < FRESH_RUNS; run++) {
-            try (Serving server = Serving.mandat(place, place.fresh("fresh"))) {
-                take(server, fresh, freshCpu, new Readings());
-            }
-        }
-        figures.accept(figure("fresh, five seeds read first, median", fresh.median() / 1e3, "s").atMost(4));
-        figures.accept(figure("the same, best", fresh.least() / 1e3, "s").atMost(4));
-        figures.accept(figure("the same, processor time", freshCpu.median() / 1e3, "s"));
+        fresh(place, "an empty store, filled with what the build has read", List.of(), figures);
+        // Data of another base is other data: nothing of it was read before.
+        fresh(place, "an empty store, five seeds read first", List.of("--base", "https://example.org/"), figures);
         for (List<String> command : List.of(List.of("version"), List.of("help", "load"), List.of("query", "--list"))) {
             cli(place, command, figures);
         }
+    }
+
+    private static void fresh(Workplace place, String what, List<String> options, Consumer<Figure> figures)
+            throws IOException, InterruptedException {
+        Readings wall = new Readings();
+        Readings cpu = new Readings();
+        for (int run = 0; run < FRESH_RUNS; run++) {
+            try (Serving server = Serving.mandat(place, place.fresh("fresh"), options)) {
+                take(server, wall, cpu, new Readings());
+            }
+        }
+        figures.accept(figure(what + ", median", wall.median() / 1e3, "s").atMost(4));
+        figures.accept(figure("the same, best", wall.least() / 1e3, "s").atMost(4));
+        figures.accept(figure("the same, processor time", cpu.median() / 1e3, "s"));
     }
 
     private static void take(Serving server, Readings millis, Readings cpu, Readings memory) throws IOException {

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mandat.LoadRequest;
 import org.mandat.Loading;
+import org.mandat.Prepared;
 import org.mandat.Project;
 import org.mandat.diagnostic.Diagnostic;
 import org.mandat.diagnostic.ErrorCode;
@@ -107,15 +108,20 @@ final class ServeCommand implements Runnable {
         Store served = store.in(terminal);
         ServerOptions options = options(project);
         if (served.isEmpty()) {
-            LoadRequest request = new LoadRequest(served, Inputs.of(project.catalogue()), base.iri(), false);
-            new LoadSummary(terminal, Diagnostic.Severity.WARNING)
-                    .print(Loading.run(project, request, phase -> terminal.progress("mandat: " + phase)));
+            fill(project, new LoadRequest(served, Inputs.of(project.catalogue()), base.iri(), false));
         }
         terminal.progress("mandat: starting");
         MandatServer server = MandatServer.start(options, served);
         terminal.endProgress();
         served(served, server.generation()).ifPresent(generation -> welcome(server, project, generation));
         return server;
+    }
+
+    private void fill(Project project, LoadRequest request) {
+        if (new Prepared(project, request).publish().isEmpty()) {
+            new LoadSummary(terminal, Diagnostic.Severity.WARNING)
+                    .print(Loading.run(project, request, phase -> terminal.progress("mandat: " + phase)));
+        }
     }
 
     /** What is served: the current generation, or the last good one where that is damaged. */

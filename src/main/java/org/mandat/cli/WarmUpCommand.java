@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.mandat.LoadRequest;
-import org.mandat.Loading;
+import org.mandat.Prepared;
 import org.mandat.Project;
 import org.mandat.service.MandatServer;
 import org.mandat.service.ServerOptions;
@@ -64,10 +64,15 @@ final class WarmUpCommand implements Runnable {
         }
     }
 
-    private void load(Path folder) {
+    /** The seeds, twice: read into one store, and what is kept of that put into another, as a first start does. */
+    private void load(Path folder) throws IOException {
         Project project = new Project(quiet.home());
-        Loading.run(project, new LoadRequest(Store.at(folder), Inputs.of(project.catalogue())), phase -> {
-        });
+        new Prepared(project, request(project, folder)).make();
+        new Prepared(project, request(project, folder.resolve("second"))).publish();
+    }
+
+    private static LoadRequest request(Project project, Path folder) {
+        return new LoadRequest(Store.at(folder), Inputs.of(project.catalogue()));
     }
 
     private void serve(Path folder) throws IOException {
