@@ -125,6 +125,15 @@ class LauncherIT {
         assertThat(ended.status()).isEqualTo(6);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xmx3g", "-Xmx3g -XX:+UseParallelGC", "-Xmx3g -Xmn100m", "-Xmx3g -Xms1g"})
+    void optionsForJavaGoBeforeOurs(String options) throws Exception {
+        Ended ended = end(HOME.resolve("mandat"), Map.of("MANDAT_BUILD", "never", "MANDAT_JAVA_OPTS",
+                options + " -XX:+PrintFlagsFinal"), "version");
+        assertThat(ended.status()).as(ended.out() + ended.err()).isZero();
+        assertThat(ended.out()).containsPattern("MaxHeapSize +:?= 3221225472").contains("mandat 0.");
+    }
+
     private void copyLauncher(String oldest) throws IOException {
         Path launcher = home.resolve("mandat");
         Files.writeString(launcher, Files.readString(HOME.resolve("mandat")).replace("oldest=21", oldest));
@@ -150,9 +159,17 @@ class LauncherIT {
         return end(start(environment, arguments));
     }
 
+    private static Ended end(Path launcher, Map<String, String> environment, String... arguments) throws Exception {
+        return end(start(launcher, environment, arguments));
+    }
+
     private Process start(Map<String, String> environment, String... arguments) {
+        return start(home.resolve("mandat"), environment, arguments);
+    }
+
+    private static Process start(Path launcher, Map<String, String> environment, String... arguments) {
         ProcessBuilder builder = new ProcessBuilder(
-                Stream.concat(Stream.of(home.resolve("mandat").toString()), Stream.of(arguments)).toList());
+                Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments)).toList());
         builder.environment().keySet().removeAll(List.of("LANG", "LC_ALL", "LC_CTYPE", "MANDAT_BUILD"));
         builder.environment().putAll(environment);
         try {
