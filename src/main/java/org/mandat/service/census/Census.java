@@ -22,16 +22,15 @@ import org.mandat.service.generation.ServedGraph;
  * @param byProgramme what a programme says
  * @param measured    how many measures speak of a thing, or are proposed by it, and of how many programmes; those on narrower concepts too
  * @param narrower    the concepts directly below a concept
+ * @param groups      of each kind of effect
  */
 public record Census(List<Programme> programmes, Map<String, Thing> things, List<Deadline> deadlines,
         Map<String, List<Tally>> byThing, Map<String, List<Tally>> byProgramme, Map<String, Programme> programmesByIri,
-        Map<String, Measured> measured, Map<String, List<String>> narrower) {
+        Map<String, Measured> measured, Map<String, List<String>> narrower, Map<String, Group> groups) {
     /** How many measures of how many programmes. */
     public record Measured(long measures, long programmes) {
         static final Measured NEVER = new Measured(0, 0);
     }
-
-    private static final String TERMS = "https://w3id.org/mandat/";
 
     /** That of a generation, counted the first time. */
     public static Census of(ServedGraph.Lease graph) {
@@ -60,17 +59,7 @@ public record Census(List<Programme> programmes, Map<String, Thing> things, List
 
     /** The group of an effect's kind; empty if the relation is no effect. */
     public Optional<Group> group(String relation) {
-        String at = relation;
-        for (int depth = 0; depth < 8 && things.containsKey(at) && things.get(at).type() == Type.EFFECT; depth++) {
-            String top = at;
-            Optional<Group> found = Stream.of(Group.values())
-                    .filter(group -> top.equals(TERMS + "effect/" + group.key())).findFirst();
-            if (found.isPresent()) {
-                return found;
-            }
-            at = things.get(at).broader().orElse("");
-        }
-        return Optional.empty();
+        return Optional.ofNullable(groups.get(relation));
     }
 
     /** How many effects of each group there are, conditional ones included. */
@@ -83,6 +72,10 @@ public record Census(List<Programme> programmes, Map<String, Thing> things, List
 
     /** A concept with all that are narrower. */
     public Set<String> within(String concept) {
+        return within(concept, narrower);
+    }
+
+    static Set<String> within(String concept, Map<String, List<String>> narrower) {
         Set<String> found = new LinkedHashSet<>(Set.of(concept));
         Deque<String> open = new ArrayDeque<>(found);
         while (!open.isEmpty()) {

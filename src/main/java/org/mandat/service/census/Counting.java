@@ -11,6 +11,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 
 /** Counts a generation: one pass over each sort of statement. */
 final class Counting {
+    private static final String EFFECTS = "https://w3id.org/mandat/effect/";
+
     private final DatasetGraph dataset;
     private final Map<String, Programme> programmes = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
@@ -49,7 +51,15 @@ final class Counting {
                 .ifPresent(above -> narrower.computeIfAbsent(above, concept -> new ArrayList<>()).add(thing.iri())));
         narrower.values().forEach(below -> below.sort(null));
         return new Census(List.copyOf(programmes.values()), things, deadlines, byThing, byProgramme,
-                Map.copyOf(programmes), measured(), narrower);
+                Map.copyOf(programmes), measured(), narrower, groups(narrower));
+    }
+
+    private static Map<String, Group> groups(Map<String, List<String>> narrower) {
+        Map<String, Group> groups = new HashMap<>();
+        for (Group group : Group.values()) {
+            Census.within(EFFECTS + group.key(), narrower).forEach(kind -> groups.put(kind, group));
+        }
+        return groups;
     }
 
     /** One string for equal ones: IRIs come again and again. */

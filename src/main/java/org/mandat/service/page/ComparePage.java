@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mandat.service.census.Programme;
+import org.mandat.service.census.Tally;
 import org.mandat.service.census.Thing;
 import org.mandat.service.http.Refusal;
 import org.mandat.service.http.Reply;
@@ -76,16 +78,20 @@ record ComparePage(Templates templates) implements DeskPage {
                         .distinct()
                         .toList(),
                 List.of(), List.of())).toList());
+        Map<Programme, Set<String>> changed = new HashMap<>();
+        chosen.forEach(programme -> changed.put(programme,
+                Matrix.effects(desk, programme).map(Tally::thing).collect(Collectors.toSet())));
         model.put("only",
                 chosen.stream().map(programme -> new Column(desk.ref(programme), desk.brief(programme), List.of(),
-                        bodies.stream().filter(body -> only(desk, programme, chosen, body)).limit(ROWS)
+                        only(programme, changed, bodies).stream().limit(ROWS)
                                 .map(body -> desk.ref(body.iri())).toList(),
                         themes.only(desk, programme))).toList());
         model.put("source", themes.source());
     }
 
-    private static boolean only(Desk desk, Programme programme, List<Programme> chosen, Thing body) {
-        return chosen.stream().allMatch(each -> each.equals(programme) == Matrix.effects(desk, each)
-                .anyMatch(tally -> tally.thing().equals(body.iri())));
+    /** The bodies that a programme alone would do something to. */
+    private static List<Thing> only(Programme programme, Map<Programme, Set<String>> changed, List<Thing> bodies) {
+        return bodies.stream().filter(body -> changed.entrySet().stream()
+                .allMatch(each -> each.getKey().equals(programme) == each.getValue().contains(body.iri()))).toList();
     }
 }
