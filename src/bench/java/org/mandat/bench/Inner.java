@@ -53,7 +53,6 @@ final class Inner {
         switch (task.get(0)) {
             case "load" -> load(home, store, (corpus, texts) -> corpus.write(texts, number(task)));
             case "corpus" -> load(home, store, (corpus, texts) -> corpus.withSeeds(texts, number(task)));
-            case "add" -> load(home, store, (corpus, texts) -> List.of(corpus.one(texts, number(task))));
             case "open" -> tell("open", FormSteps.open(Store.at(store)));
             case "form" -> FormSteps.form(Store.at(store), Path.of(task.get(2))).forEach(Inner::tell);
             case "bulk" -> FormSteps.bulk(Path.of(task.get(2)), Path.of(task.get(3))).forEach(Inner::tell);
