@@ -1,15 +1,19 @@
 package org.mandat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.mandat.diagnostic.Diagnostic.Severity;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.knowledge.Digest;
+import org.mandat.quality.Report;
 import org.mandat.reading.DescriptionWriter;
 import org.mandat.store.Draft;
 import org.mandat.store.Generation;
@@ -47,24 +51,44 @@ public final class Prepared {
             try (StoreWriter writer = Store.at(folder).write()) {
                 writer.prune(1);
             }
-            Files.writeString(folder.resolve(STATE), state(program.get()), StandardCharsets.UTF_8);
+            List<String> lines = new ArrayList<>(List.of(state(program.get())));
+            report.documents().forEach(document -> lines.add(line(document)));
+            Files.write(folder.resolve(STATE), lines);
         }
         return report;
     }
 
     /** Fills the store of the request, if it is empty and what is kept is what a load would give; else empty, and nothing is done. */
-    public Optional<Generation> publish() {
+    public Optional<LoadReport> publish() {
         try {
             Optional<Program> program = Program.running();
             Path folder = program.map(known -> known.beside(FOLDER)).orElse(Path.of(FOLDER));
-            if (program.isEmpty() || !Files.exists(folder.resolve(STATE))
-                    || !Files.readString(folder.resolve(STATE)).equals(state(program.get()))) {
+            if (program.isEmpty() || !Files.exists(folder.resolve(STATE))) {
                 return Optional.empty();
             }
-            return Store.at(folder).current().map(kept -> copy(kept, request.store()));
+            List<String> lines = Files.readAllLines(folder.resolve(STATE));
+            if (lines.isEmpty() || !lines.get(0).equals(state(program.get()))) {
+                return Optional.empty();
+            }
+            return Store.at(folder).current().map(kept -> new LoadReport(copy(kept, request.store()),
+                    lines.stream().skip(1).map(Prepared::document).toList(), List.of(), List.of(),
+                    new Report(List.of())));
         } catch (IOException | MandatException e) {
             return Optional.empty(); // a load tells what is wrong, if it meets it too
         }
+    }
+
+    private static String line(LoadReport.Loaded document) {
+        return String.join("\t", document.id(), document.title().replaceAll("\\s+", " "),
+                Stream.of(document.words(), document.measures(), document.effects(), document.targets(),
+                        document.reviews(), document.stale()).map(String::valueOf).collect(Collectors.joining("\t")));
+    }
+
+    private static LoadReport.Loaded document(String line) {
+        String[] parts = line.split("\t");
+        int[] counts = Stream.of(parts).skip(2).mapToInt(Integer::parseInt).toArray();
+        return new LoadReport.Loaded(parts[0], parts[1], counts[0], counts[1], counts[2], counts[3], counts[4],
+                counts[5]);
     }
 
     private static Generation copy(Generation from, Store to) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.mandat.LoadReport;
 import org.mandat.LoadRequest;
 import org.mandat.Loading;
 import org.mandat.Prepared;
@@ -118,10 +119,9 @@ final class ServeCommand implements Runnable {
     }
 
     private void fill(Project project, LoadRequest request) {
-        if (new Prepared(project, request).publish().isEmpty()) {
-            new LoadSummary(terminal, Diagnostic.Severity.WARNING)
-                    .print(Loading.run(project, request, phase -> terminal.progress("mandat: " + phase)));
-        }
+        LoadReport report = new Prepared(project, request).publish().orElseGet(
+                () -> Loading.run(project, request, phase -> terminal.progress("mandat: " + phase)));
+        new LoadSummary(terminal, Diagnostic.Severity.WARNING).print(report);
     }
 
     /** What is served: the current generation, or the last good one where that is damaged. */
