@@ -102,7 +102,7 @@ class PreparedIT {
     private Process mandat(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g", "-Dmandat.home=" + home,
+                        "-Xmx1g", "-XX:TieredStopAtLevel=1", "-Dmandat.home=" + home,
                         "-Djava.util.logging.config.file=" + home.resolve("config/logging.properties"),
                         "-jar", home.resolve("target/mandat.jar").toString()));
         command.addAll(List.of(arguments));
