@@ -33,8 +33,13 @@ final class Natures {
         return Folding.fold(document.text(new Span(span.begin(), Math.min(span.end(), span.begin() + Piece.LOOK))));
     }
 
-    /** A section without a nature of its own has that of the section it is a part of. */
-    Section.Nature of(Block heading, String title, List<Block> direct, Section.Nature inherited) {
+    /**
+     * A section without a nature of its own has that of the section it is a part of. What is most of the document is no foreword to it,
+     * be it called a letter, a vision or a project.
+     *
+     * @param span of the section with its parts
+     */
+    Section.Nature of(Block heading, String title, Span span, List<Block> direct, Section.Nature inherited) {
         if ((answers && !heading.number().isEmpty()) || marks.any(Role.QUESTION, title)) {
             return Section.Nature.DEMAND;
         }
@@ -44,7 +49,8 @@ final class Natures {
         if (marks.any(Role.PROPOSALS, title)) {
             return Section.Nature.PROPOSALS;
         }
-        if (marks.any(Role.FOREWORD, title) || isSigned(direct)) {
+        boolean opens = 2 * (span.end() - span.begin()) < document.text().length();
+        if (opens && (marks.any(Role.FOREWORD, title) || isSigned(direct))) {
             return Section.Nature.FOREWORD;
         }
         return inherited;

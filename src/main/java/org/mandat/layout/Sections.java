@@ -70,7 +70,7 @@ final class Sections {
         String number = isRoot ? "" : blocks.get(open.heading).number();
         Section.Nature nature = isRoot
                 ? inherited
-                : natures.of(blocks.get(open.heading), title, open.blocks, inherited);
+                : natures.of(blocks.get(open.heading), title, new Span(open.begin, open.end), open.blocks, inherited);
         List<Section> children = new ArrayList<>();
         for (Open part : open.parts) {
             String ordinal = Integer.toString(children.size() + 1);
