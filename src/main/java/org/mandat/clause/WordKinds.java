@@ -162,8 +162,9 @@ final class WordKinds {
         }
         boolean compares = kinds.does(i, Grammar.NO_LONGER) && kinds.does(i + 1, Grammar.PRENOMINAL)
                 && kinds.is(i + 1, Tag.ADJECTIVE) && kinds.is(i + 2, NOMINAL); // « une plus grande place »
-        if (token.is(Tag.ADVERB) && (compares || degree && before != Kind.DETERMINER && before != Kind.NUMBER || !noun && !adjective
-                || !noun && before != Kind.DETERMINER && before != Kind.NOUN)) {
+        if (token.is(Tag.ADVERB)
+                && (compares || degree && before != Kind.DETERMINER && before != Kind.NUMBER || !noun && !adjective
+                        || !noun && before != Kind.DETERMINER && before != Kind.NOUN)) {
             return Kind.ADVERB;
         }
         if (noun && adjective && before == Kind.NONE && kinds.does(i, Grammar.PRENOMINAL)

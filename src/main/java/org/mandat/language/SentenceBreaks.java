@@ -98,7 +98,8 @@ final class SentenceBreaks {
         }
         return stop - begin > SHORT_WORD && begin > 0 && text.charAt(begin - 1) == ' ' && end > stop + 2
                 && UCharacter.isUpperCase(text.charAt(stop + 1)) && UCharacter.isLowerCase(text.charAt(stop + 2))
-                && end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '’' || text.charAt(end) == '\'');
+                && end < text.length()
+                && (text.charAt(end) == ' ' || text.charAt(end) == '’' || text.charAt(end) == '\'');
     }
 
     /** Whether the space stands between the full stop of a word and a figure, which Unicode's rules let go on. */

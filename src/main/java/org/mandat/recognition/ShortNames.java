@@ -23,7 +23,8 @@ final class ShortNames {
         Map<String, String> longer = new HashMap<>();
         for (Entity body : bodies.values()) {
             String label = folded(body);
-            for (int space = label.lastIndexOf(' '); space > label.indexOf(' '); space = label.lastIndexOf(' ', space - 1)) {
+            for (int space = label.lastIndexOf(' '); space > label.indexOf(' '); space = label.lastIndexOf(' ',
+                    space - 1)) {
                 longer.merge(label.substring(0, space), body.iri(), (one, other) -> "");
             }
         }
