@@ -17,4 +17,14 @@ public record Parse(List<Phrase> phrases, List<Predicate> predicates) {
     public Phrase phrase(int number) {
         return phrases.get(number);
     }
+
+    /** The phrase that begins with a token, a possessive apart; -1 if none does. */
+    public int beginning(int token) {
+        for (int i = 0; i < phrases.size(); i++) {
+            if (phrase(i).from() == token && phrase(i).kind() != Phrase.Kind.POSSESSIVE) {
+                return i;
+            }
+        }
+        return -1;
+    }
 }

@@ -29,6 +29,10 @@ final class PronounKinds {
                 && isBeforeVerb(i)) {
             return Kind.CLITIC;
         }
+        if (kinds.does(i, Grammar.STRONG_PRONOUN) && kinds.at(i - 1) == Kind.VERB
+                && kinds.does(i + 1, Grammar.RELATIVE_SUBJECT)) {
+            return Kind.PRONOUN; // « c’est lui qui … »
+        }
         if (kinds.does(i, Grammar.CLITIC) && kinds.at(i - 1) == Kind.VERB && isLast(i)) {
             return Kind.CLITIC; // « supprimons-la »
         }

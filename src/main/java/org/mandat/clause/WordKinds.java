@@ -73,6 +73,9 @@ final class WordKinds {
         if (token.is(Tag.AUXILIARY)) {
             return before != Kind.DETERMINER;
         }
+        if (before == Kind.CLOSE && token.is(Tag.PRESENT_3 | Tag.SUBJUNCTIVE) && isAwaited(i)) {
+            return true; // « que la CADA (dix agents) voie ses moyens doubler »
+        }
         if (!token.is(Tag.PRESENT_3) || token.is(Tag.CAPITAL)) {
             return false;
         }
@@ -157,9 +160,16 @@ final class WordKinds {
         if (kinds.does(i, Grammar.PRENOMINAL) && adjective && kinds.is(i + 1, NOMINAL)) {
             return Kind.ADJECTIVE;
         }
-        if (token.is(Tag.ADVERB) && (degree && before != Kind.DETERMINER && before != Kind.NUMBER || !noun && !adjective
-                || !noun && before != Kind.DETERMINER && before != Kind.NOUN)) {
+        boolean compares = kinds.does(i, Grammar.NO_LONGER) && kinds.does(i + 1, Grammar.PRENOMINAL)
+                && kinds.is(i + 1, Tag.ADJECTIVE) && kinds.is(i + 2, NOMINAL); // « une plus grande place »
+        if (token.is(Tag.ADVERB)
+                && (compares || degree && before != Kind.DETERMINER && before != Kind.NUMBER || !noun && !adjective
+                        || !noun && before != Kind.DETERMINER && before != Kind.NOUN)) {
             return Kind.ADVERB;
+        }
+        if (noun && adjective && before == Kind.NONE && kinds.does(i, Grammar.PRENOMINAL)
+                && kinds.does(i + 1, Grammar.OF_CLITIC | Grammar.INDEFINITE)) {
+            return Kind.ADJECTIVE; // « Forte de six cents agents, l’agence … »
         }
         if (noun && adjective) {
             return INTRODUCE_NOUNS.contains(kinds.lastContent(i)) || before == Kind.ADJECTIVE && !hasHead(i)

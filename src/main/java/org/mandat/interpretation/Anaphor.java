@@ -130,7 +130,7 @@ record Anaphor(Kind kind, boolean several, long tags) {
         boolean pointing = phrase.article() == Article.DEMONSTRATIVE;
         boolean alone = phrase.article() == Article.DEFINITE && phrase.complement() < 0
                 && phrase.to() == phrase.head() + 1;
-        if (phrase.name() >= 0 || !token.is(Tag.SINGULAR) || !pointing && !alone) {
+        if (phrase.name() >= 0 && !pointing || !token.is(Tag.SINGULAR) || !pointing && !alone) {
             return NONE;
         }
         boolean generic = token.lemmas().stream().anyMatch(words.generic()::contains);

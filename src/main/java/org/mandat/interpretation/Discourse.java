@@ -44,13 +44,16 @@ final class Discourse {
         for (int i = 0; i < phrases.size(); i++) {
             Phrase phrase = phrases.get(i);
             Optional<Mention> mention = mention(sentence, phrase);
-            if (mention.isPresent()) {
+            boolean points = phrase.article() == Article.DEMONSTRATIVE // « cette autorité indépendante »
+                    && mention.stream().noneMatch(each -> each.is(Entity.Type.INSTITUTION))
+                    && Anaphor.of(sentence, phrase, words).kind() != Anaphor.Kind.NONE;
+            if (mention.isPresent() && !points) {
                 scene.put(i, referents(sentence, phrase, mention.get()));
             } else {
                 Anaphor anaphor = Anaphor.of(sentence, phrase, words);
                 if (anaphor.kind() != Anaphor.Kind.NONE) {
                     scene.put(i, resolve(scene, i, anaphor).stream()
-                            .map(referent -> referent.again(sentence, phrase)).toList());
+                            .map(referent -> referent.again(sentence, phrase, anaphor.several())).toList());
                 }
             }
         }
@@ -85,7 +88,7 @@ final class Discourse {
             case POSSESSIVE -> {
                 List<Referent> own = scene.bearers(number).stream().filter(fits).toList();
                 yield own.isEmpty() || anaphor.several() && !Scene.isSeveral(own)
-                        ? nearest(scene, token, anaphor, fits)
+                        ? scene.themes(nearest(scene, token, anaphor, fits), fits)
                         : anaphor.several() ? own : own.subList(0, 1);
             }
             case OBJECT -> {
@@ -104,7 +107,8 @@ final class Discourse {
         Set<String> capitals = IntStream.range(phrase.from() + 1, phrase.head())
                 .mapToObj(scene.sentence().sentence()::token).filter(token -> token.is(Tag.CAPITAL)).map(Token::form)
                 .collect(Collectors.toSet()); // « la Haute Autorité »
-        Predicate<Referent> named = referent -> Anaphor.isCalled(lemmas, referent.entity())
+        Predicate<Referent> named = referent -> referent.entity().type() == Entity.Type.INSTITUTION
+                && Anaphor.isCalled(lemmas, referent.entity())
                 && Anaphor.holds(referent.entity(), capitals);
         List<Referent> here = scene.last(phrase.from(), named, false);
         if (!here.isEmpty()) {
@@ -117,7 +121,10 @@ final class Discourse {
                 return there;
             }
         }
-        return generic ? nearest(scene, phrase.from(), new Anaphor(Anaphor.Kind.LAST, false, 0), r -> true) : List.of();
+        return generic
+                ? nearest(scene, phrase.from(), new Anaphor(Anaphor.Kind.LAST, false, 0),
+                        referent -> referent.entity().type() == Entity.Type.INSTITUTION)
+                : List.of();
     }
 
     /** Whether a pronoun is nearer to something in its sentence that is no body: « protéger la culture et l’étendre ». */
@@ -157,7 +164,7 @@ final class Discourse {
             if (subject && before.topic(Integer.MAX_VALUE, anaphor.tags()) instanceof Topic.Other) {
                 return List.of();
             }
-            List<Referent> salient = before.salient(fits, anaphor.several(), !subject);
+            List<Referent> salient = before.salient(fits, anaphor.several(), !subject || before.isVerbless());
             if (!salient.isEmpty()) {
                 return salient;
             }

@@ -22,10 +22,14 @@ record Referent(Entity entity, RecognisedSentence sentence, int from, int to, Pa
         return new Referent(entity, sentence, from, to, named, tags(sentence, phrase));
     }
 
-    /** The same body in other words. */
-    Referent again(RecognisedSentence other, Phrase phrase) {
+    /**
+     * The same body in other words.
+     *
+     * @param several whether they stand for several: « leur », whatever is theirs
+     */
+    Referent again(RecognisedSentence other, Phrase phrase, boolean several) {
         long gender = tags & GENDER;
-        long told = tags(other, phrase);
+        long told = several ? tags(other, phrase) & ~Tag.SINGULAR | Tag.PLURAL : tags(other, phrase);
         return new Referent(entity, other, phrase.from(), phrase.to(), named,
                 told & ~GENDER | (gender == 0 || gender == GENDER ? told & GENDER : gender));
     }

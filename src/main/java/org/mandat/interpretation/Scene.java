@@ -80,11 +80,12 @@ final class Scene {
         return list;
     }
 
-    /** Of « rattacher A à B et lui … », A: what something is done to, before what it is done toward. */
+    /** Of « rattacher A à B et lui … », « A sera dotée de B, et ses … », A: what something is done to, before what it is done with. */
     List<Referent> themes(List<Referent> found, Predicate<Referent> fits) {
         for (org.mandat.clause.Predicate predicate : found.size() == 1 ? parse.predicates() : NO_PREDICATES) {
-            boolean aside = predicate.arguments().stream().anyMatch(argument -> argument.role() == Role.TO
-                    && at(argument.phrase()).equals(found));
+            boolean aside = predicate.arguments().stream()
+                    .anyMatch(argument -> (argument.role() == Role.TO || argument.role() == Role.OF)
+                            && at(argument.phrase()).equals(found));
             for (Argument argument : aside ? predicate.arguments() : List.<Argument>of()) {
                 List<Referent> theme = argument.role() == Role.OBJECT
                         ? at(argument.phrase()).stream().filter(fits).toList()
@@ -146,8 +147,7 @@ final class Scene {
 
     /** The first of the last list before a token. */
     List<Referent> firstOfList(int token) {
-        List<Referent> list = last(token, each -> true, true);
-        return list.isEmpty() ? List.of() : List.of(list.get(0));
+        return last(token, each -> true, true).stream().limit(1).toList();
     }
 
     /** What the last verb before a token is said of, of what agrees with a pronoun of these tags. */
@@ -180,6 +180,11 @@ final class Scene {
         }
         boolean agrees = phrase.kind() == Phrase.Kind.NOUN && Referent.agrees(Referent.tags(sentence, phrase), tags);
         return agrees ? new Topic.Other() : new Topic.None();
+    }
+
+    /** Whether nothing is said in it, as in a title. */
+    boolean isVerbless() {
+        return parse.predicates().stream().allMatch(each -> each.form() == Form.NONE || each.form() == Form.NOUN);
     }
 
     /** What the predicates are said of which have a phrase, or what it owns, as another argument. */

@@ -23,6 +23,7 @@ final class SentenceBreaks {
             "ann",
             "sect", "janv", "févr", "fév", "avr", "juil", "juill", "sept", "oct", "nov", "déc");
     private static final int LONGEST_ABBREVIATION = 8;
+    private static final int SHORT_WORD = 2;
     /** A bracket that is still open after so many characters was never closed. */
     private static final int LONGEST_OPEN = 2_000;
 
@@ -39,6 +40,7 @@ final class SentenceBreaks {
             char unit = text.charAt(i);
             depth = depth(depth, unit);
             boolean end = i + 1 == next && !isWithinAWord(text, i + 1) && !isAbbreviated(text, i + 1)
+                    || unit == '.' && isUnspaced(text, i)
                     || unit == ' ' && (isEllipsis(text, i) || isBeforeFigure(text, i));
             if (i + 1 == next) {
                 next = breaks.next();
@@ -82,6 +84,22 @@ final class SentenceBreaks {
         return at < text.length() && text.charAt(stop) == '.' && begin < stop
                 && (stop - begin == 1 && UCharacter.isUpperCase(text.charAt(begin))
                         || ABBREVIATIONS.contains(text.substring(begin, stop).toLowerCase(Locale.ROOT)));
+    }
+
+    /** « … des usagers.Nous créerons … »: whether a full stop ends a sentence that no space parts from the next. */
+    private static boolean isUnspaced(String text, int stop) {
+        int begin = stop;
+        while (begin > 0 && UCharacter.isLowerCase(text.charAt(begin - 1))) {
+            begin--;
+        }
+        int end = stop + 1;
+        while (end < text.length() && UCharacter.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return stop - begin > SHORT_WORD && begin > 0 && text.charAt(begin - 1) == ' ' && end > stop + 2
+                && UCharacter.isUpperCase(text.charAt(stop + 1)) && UCharacter.isLowerCase(text.charAt(stop + 2))
+                && end < text.length()
+                && (text.charAt(end) == ' ' || text.charAt(end) == '’' || text.charAt(end) == '\'');
     }
 
     /** Whether the space stands between the full stop of a word and a figure, which Unicode's rules let go on. */

@@ -31,6 +31,8 @@ import org.mandat.recognition.Capture.Range;
  */
 record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Set<String> ranks, Set<String> fields,
         Set<String> belongings) {
+    private static final int LONGEST_LIST = 3;
+
     static BodyNames of(Knowledge knowledge) {
         Set<String> belongings = Stream.of("power", "means", "staff", "budget", "remit")
                 .flatMap(list -> knowledge.words(list).stream()).collect(Collectors.toSet());
@@ -109,12 +111,12 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
         private void complements(int from) {
             int at = from;
             while (isJoined(at)) { // « un ministère de la Mer et des rivages », of which a part is known
-                int end = parse.phrase(phraseAt(at + 2)).to();
+                int end = parse.phrase(parse.beginning(at + 2)).to();
                 parts.add(new Range(at, end));
                 at = end;
             }
             while (isJoin(at)) {
-                int next = phraseAt(at + 1);
+                int next = parse.beginning(at + 1);
                 if (next < 0) {
                     return;
                 }
@@ -134,7 +136,7 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
         }
 
         private boolean isJoined(int at) {
-            int next = at + 2 < sentence.size() && isJoin(at + 1) ? phraseAt(at + 2) : -1;
+            int next = at + 2 < sentence.size() && isJoin(at + 1) ? parse.beginning(at + 2) : -1;
             return next >= 0 && parse.phrase(number).name() >= 0
                     && (sentence.token(at).is(Tag.CONJUNCTION) || sentence.token(at).form().equals(","))
                     && parse.phrase(next).article() == Article.DEFINITE && parse.phrase(next).role() == Role.OF;
@@ -169,10 +171,15 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
 
         /** « du numérique et des communs »: the token behind the last that belongs to the name. */
         private int listed(int phrase) {
-            int end = parse.phrase(phrase).to();
+            int first = parse.phrase(phrase).to();
+            int end = first;
+            int listed = 1;
             for (int i = parse.phrase(phrase).next(); i >= 0; i = parse.phrase(i).next()) {
                 Phrase next = parse.phrase(i);
-                if (next.article() == Article.INDEFINITE || next.article() == Article.COUNT
+                if (++listed > LONGEST_LIST) {
+                    return first; // « un observatoire du bruit, de l’air, de l’eau et des sols » is short for the first
+                }
+                if (next.article() == Article.INDEFINITE || next.article() == Article.COUNT || isQualifier(next)
                         || next.role() != parse.phrase(phrase).role() && next.role() != Role.OBJECT
                         || next.from() - end > 3) {
                     break;
@@ -214,15 +221,6 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
             }
             parts.add(new Range(parse.phrase(other).to(), listed(parse.phrase(other).complement())));
             return true;
-        }
-
-        private int phraseAt(int token) {
-            for (int i = 0; i < parse.phrases().size(); i++) {
-                if (parse.phrase(i).from() == token && parse.phrase(i).kind() != Phrase.Kind.POSSESSIVE) {
-                    return i;
-                }
-            }
-            return -1;
         }
 
         private boolean isQualifier(Phrase phrase) {

@@ -40,13 +40,15 @@ record Frame(Cue cue, WordTest predicate, WordTest noun, Set<Predicate.Form> for
                 ONE,
                 /** « une agence »: a body that is not there yet. */
                 NEW,
+                /** « une agence de la mer »: the same, where its name tells what for. */
+                TITLED,
                 /** What is founded: the same with any article, or a name. */
                 BODY,
                 /** « Parquet spécialisé », at the head of an item. */
                 BARE, COMPANY;
 
                 boolean isFounded() {
-                    return this == NEW || this == BODY || this == BARE;
+                    return this == NEW || this == TITLED || this == BODY || this == BARE;
                 }
             }
         }

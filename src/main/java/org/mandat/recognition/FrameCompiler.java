@@ -25,7 +25,8 @@ import org.mandat.recognition.Frame.Filler.Holder;
  */
 final class FrameCompiler {
     private static final Map<String, Holder.Kind> HOLDERS = Map.of("@", Holder.Kind.ANY, "@one", Holder.Kind.ONE,
-            "@new", Holder.Kind.NEW, "@body", Holder.Kind.BODY, "@bare", Holder.Kind.BARE, "@company",
+            "@new", Holder.Kind.NEW, "@titled", Holder.Kind.TITLED, "@body", Holder.Kind.BODY, "@bare",
+            Holder.Kind.BARE, "@company",
             Holder.Kind.COMPANY);
     private static final Map<String, Set<Form>> FORMS = Map.of("VERB",
             EnumSet.of(Form.VERB, Form.INFINITIVE, Form.PARTICIPLE, Form.GERUND), "FINITE", EnumSet.of(Form.VERB),

@@ -113,10 +113,21 @@ final class FrameMatcher {
             return false;
         }
         List<Capture> found = holders.owners(owned, holder.kind());
+        if (found.isEmpty() && isJoined(owned)) {
+            found = holders.owners(owned + 1, holder.kind());
+        }
         if (found.isEmpty() && parse.phrase(owned).complement() < 0) {
             found = elsewhere(predicate, holder.kind());
         }
         return take(found.isEmpty() ? before(predicate, owned, holder.kind()) : found, -1);
+    }
+
+    /** « les appels à projets de la CADA »: what a noun without article behind it belongs to, it does. */
+    private boolean isJoined(int owned) {
+        boolean more = parse.phrase(owned).complement() < 0 && owned + 1 < parse.phrases().size();
+        return more && parse.phrase(owned + 1).role() == Role.TO && parse.phrase(owned + 1).article() == Article.NONE
+                && parse.phrase(owned + 1).name() < 0
+                && parse.phrase(owned + 1).from() == parse.phrase(owned).to() + 1;
     }
 
     /** « la CADA, dont le nombre d’agents sera doublé »: the owner that a relative pronoun stands for. */

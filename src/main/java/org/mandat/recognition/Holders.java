@@ -3,6 +3,7 @@ package org.mandat.recognition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.mandat.clause.Article;
@@ -65,7 +66,7 @@ final class Holders {
         if (spelt) {
             return of(phrase.apposed(), kind); // « les autorités concernées (A, B) »
         }
-        if (mention != null) {
+        if (mention != null && (mention.is(Entity.Type.INSTITUTION) || !isPointing(phrase))) {
             // A noun before a name that a law and a body share says which it is: « la loi Hadopi ».
             boolean told = phrase.head() != phrase.name() && mention.isAmbiguous();
             return !told && isOf(mention, kind) ? List.of(new Capture.OfMention(mention)) : List.of();
@@ -95,7 +96,7 @@ final class Holders {
             case ANY -> mention.isPublicActor();
             case ONE -> mention.is(Entity.Type.INSTITUTION);
             case COMPANY -> mention.is(Entity.Type.COMPANY);
-            case NEW, BODY, BARE -> false;
+            case NEW, TITLED, BODY, BARE -> false;
         };
     }
 
@@ -117,6 +118,10 @@ final class Holders {
         boolean pointing = phrase.article() == Article.DEMONSTRATIVE
                 || phrase.article() == Article.DEFINITE && phrase.complement() < 0;
         return one && pointing && sentence.token(phrase.head()).lemmas().stream().anyMatch(anaphors.nouns()::contains);
+    }
+
+    private boolean isPointing(Phrase phrase) {
+        return phrase.article() == Article.DEMONSTRATIVE && isAnaphor(phrase);
     }
 
     /** A body to be founded: its noun phrase, or the name that the text or the lexicon has for it. */
@@ -144,19 +149,22 @@ final class Holders {
             boolean named = switch (kind) {
                 case BODY -> fresh || own;
                 case BARE -> own && fresh;
+                case TITLED -> own && phrase.article() == Article.INDEFINITE && hasDeterminer(mention);
                 default -> own && phrase.article() == Article.INDEFINITE;
             };
             return named ? List.of(new Capture.OfMention(mention)) : List.of();
         }
         boolean ordinary = headed && phrases.bodies().head(sentence, phrase.from()) < 0; // « le réseau internet »
         boolean sort = phrase.article() == Article.NONE && phrase.role() == Role.OF; // « constitution de société »
-        boolean introduced = kind == Holder.Kind.NEW || ordinary && sort
+        boolean onlyNew = kind == Holder.Kind.NEW || kind == Holder.Kind.TITLED;
+        boolean introduced = onlyNew || ordinary && sort
                 ? phrase.article() == Article.INDEFINITE
                 : fresh || mention == null && !ordinary;
         boolean opens = phrase.from() > 0 && sentence.token(phrase.from() - 1).form().equals(":");
         boolean begins = fresh && (opens || sentence.token(phrase.from()).is(Tag.CAPITAL))
                 || phrase.article() == Article.INDEFINITE;
-        if (!introduced || kind == Holder.Kind.BARE && !begins) {
+        boolean untitled = kind == Holder.Kind.TITLED && !isTitled(phrase);
+        if (!introduced || untitled || kind == Holder.Kind.BARE && !begins) {
             return List.of();
         }
         if (end >= 0) {
@@ -165,6 +173,17 @@ final class Holders {
         return mention != null && kind == Holder.Kind.BODY && mention.isPublicActor()
                 ? List.of(new Capture.OfMention(mention))
                 : List.of();
+    }
+
+    /** « un parquet de la cybercriminalité », but « une agence de droit privé ». */
+    private boolean isTitled(Phrase phrase) {
+        return phrase.complement() >= 0 && parse.phrase(phrase.complement()).article() == Article.DEFINITE
+                && !isPartOfBody(phrase);
+    }
+
+    private boolean hasDeterminer(Mention name) {
+        return IntStream.range(name.from() + 1, name.to()).anyMatch(i -> sentence.token(i).is(Tag.DETERMINER)
+                && sentence.token(i).hasLemma("le"));
     }
 
     /** « le conseil de l’ADEME » is there already. */

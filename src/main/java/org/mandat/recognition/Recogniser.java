@@ -136,6 +136,7 @@ public final class Recogniser {
                 bodies.putIfAbsent(found.iri(), found);
             }
         }
+        ShortNames.join(bodies, names);
         bodies.replaceAll((iri, body) -> known(body, names.getOrDefault(iri, Set.of())));
         return bodies;
     }
@@ -182,7 +183,8 @@ public final class Recogniser {
 
     private static Entity entity(String kind, Entity.Type type, AnalysedText text, Sentence sentence,
             Capture.OfPhrase phrase) {
-        String label = label(text, sentence, phrase);
+        String written = label(text, sentence, phrase);
+        String label = type == Entity.Type.LAW ? written : joined(written, text, sentence, phrase);
         return new Entity(Iri.id(kind, text.layout().document().id(), Iri.slug(label)), type, label, List.of(label),
                 false);
     }
@@ -194,7 +196,17 @@ public final class Recogniser {
     }
 
     private static String words(AnalysedText text, Sentence sentence, int from, int to) {
-        return Folding.fold(text.layout().document().text(sentence.span(from, to))).replace("*", "");
+        return Folding.fold(text.layout().document().text(sentence.span(from, to))).replaceAll("\\*|__", "");
+    }
+
+    /** Line-end hyphens taken out: « perma- nent ». */
+    private static String joined(String label, AnalysedText text, Sentence sentence, Capture.OfPhrase phrase) {
+        String joined = label;
+        for (int i = label.contains("- ") ? phrase.from() : phrase.to(); i < phrase.to(); i++) {
+            String written = Folding.fold(text.layout().document().text(sentence.token(i).span()));
+            joined = written.contains("- ") ? joined.replace(written, written.replace("- ", "")) : joined;
+        }
+        return joined;
     }
 
     /** The label, all the words of it, the name in quotation marks that ends it, and the acronym that follows it in brackets. */
