@@ -68,10 +68,11 @@ final class LawAnaphors {
             named.stream().filter(mention -> mention.from() == at).flatMap(mention -> mention.candidates().stream())
                     .filter(entity -> entity.type() == Entity.Type.LAW)
                     .forEach(law -> here.add(new Named(law, sentence.token(at))));
-            if (i + 1 < sentence.size() && named.stream()
-                    .noneMatch(mention -> mention.from() <= at + 1 && at < mention.to())) {
+            if (i + 1 < sentence.size() && sentence.token(i).is(Tag.DETERMINER | Tag.PRONOUN)) {
                 int noun = isPronoun(sentence, i) ? i : i + 1;
-                antecedent(sentence, i).ifPresent(law -> all.add(new Mention(noun, noun + 1, List.of(law))));
+                antecedent(sentence, i).filter(law -> named.stream()
+                        .noneMatch(mention -> mention.from() <= at + 1 && at < mention.to()))
+                        .ifPresent(law -> all.add(new Mention(noun, noun + 1, List.of(law))));
             }
         }
         if (past.size() > REACH + 1) {
