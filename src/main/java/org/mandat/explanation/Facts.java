@@ -74,7 +74,8 @@ final class Facts {
     }
 
     static String number(double weight) {
-        return java.math.BigDecimal.valueOf(weight).stripTrailingZeros().toPlainString();
+        return java.math.BigDecimal.valueOf(weight).setScale(2, java.math.RoundingMode.HALF_UP).stripTrailingZeros()
+                .toPlainString();
     }
 
     private String detail(Reading.Effect effect) {

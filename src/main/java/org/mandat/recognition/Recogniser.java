@@ -33,7 +33,7 @@ public final class Recogniser {
     private final Phrases phrases;
     private final ProperNames properNames;
     private final LawNames lawNames;
-    private final Set<String> namedActs;
+    private final LawAnaphors.Words lawWords;
     private final Frames frames;
     /** Public actors and laws of the lexicon by the end of their IRIs. */
     private final Map<String, Entity> bySlug;
@@ -59,8 +59,8 @@ public final class Recogniser {
         frames = new Frames(knowledge, lists, phrases, sets, analyser);
         properNames = new ProperNames(reader(knowledge, "body"), reader(knowledge, "named-body"),
                 knowledge.words("scope"));
-        namedActs = knowledge.words("named-act");
-        lawNames = new LawNames(namedActs, knowledge.words("scope"),
+        lawWords = LawAnaphors.Words.of(knowledge);
+        lawNames = new LawNames(lawWords.heads(), knowledge.words("scope"),
                 knowledge.words("foreign-act"));
     }
 
@@ -97,7 +97,7 @@ public final class Recogniser {
         }
         Map<String, Entity> bodies = bodies(text, first);
         MentionFinder named = new MentionFinder(bodies.values(), analyser::tokens);
-        LawAnaphors lawsMeant = new LawAnaphors(namedActs);
+        LawAnaphors lawsMeant = new LawAnaphors(lawWords);
         List<RecognisedSentence> found = new ArrayList<>();
         for (Reading known : first) {
             Sentence sentence = known.profile().sentence();
