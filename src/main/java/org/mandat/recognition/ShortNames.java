@@ -30,10 +30,10 @@ final class ShortNames {
         }
         Collection<Entity> all = List.copyOf(bodies.values());
         for (Entity body : all) {
-            String whole = longer.getOrDefault(folded(body), "");
-            if (!whole.isEmpty() && bodies.get(whole).type() == body.type()) {
+            Entity whole = bodies.get(longer.getOrDefault(folded(body), ""));
+            if (whole != null && whole.type() == body.type()) {
                 bodies.remove(body.iri());
-                names.computeIfAbsent(whole, iri -> new HashSet<>())
+                names.computeIfAbsent(whole.iri(), iri -> new HashSet<>())
                         .addAll(names.getOrDefault(body.iri(), Set.of()));
             }
         }
