@@ -147,7 +147,12 @@ final class LawAnaphors {
     }
 
     private static boolean isAny(Token token, Set<String> words) {
-        return token.lemmas().stream().anyMatch(words::contains);
+        for (String lemma : token.lemmas()) { // asked of every other word: a stream would cost
+            if (words.contains(lemma)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCalled(Entity law, Token noun) {
