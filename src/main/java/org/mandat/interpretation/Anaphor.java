@@ -106,13 +106,13 @@ record Anaphor(Kind kind, boolean several, long tags) {
                 && !sentence.token(verb).is(Tag.FINITE)) {
             verb++;
         }
-        return verb < sentence.size() && sentence.token(verb).lemmas().stream().anyMatch(words.impersonals()::contains);
+        return verb < sentence.size() && sentence.token(verb).hasLemmaOf(words.impersonals());
     }
 
     private static Anaphor pronoun(Sentence sentence, Phrase phrase, Token token, boolean several, Words words) {
         if (phrase.to() - phrase.from() > 1) {
-            boolean first = token.lemmas().stream().anyMatch(words.firsts()::contains);
-            boolean last = token.lemmas().stream().anyMatch(words.lasts()::contains);
+            boolean first = token.hasLemmaOf(words.firsts());
+            boolean last = token.hasLemmaOf(words.lasts());
             return first || last ? new Anaphor(first ? Kind.FIRST : Kind.LAST, several, 0) : NONE;
         }
         boolean points = words.pointing().contains(token.form());
@@ -133,8 +133,8 @@ record Anaphor(Kind kind, boolean several, long tags) {
         if (phrase.name() >= 0 && !pointing || !token.is(Tag.SINGULAR) || !pointing && !alone) {
             return NONE;
         }
-        boolean generic = token.lemmas().stream().anyMatch(words.generic()::contains);
-        boolean noun = token.lemmas().stream().anyMatch(words.nouns()::contains);
+        boolean generic = token.hasLemmaOf(words.generic());
+        boolean noun = token.hasLemmaOf(words.nouns());
         return generic || noun ? new Anaphor(generic ? Kind.GENERIC : Kind.NOUN, false, 0) : NONE;
     }
 

@@ -44,7 +44,7 @@ public enum Specificity {
             return LEGAL_ACT;
         }
         if (sentence.tokens().stream().limit(BEGINNING)
-                .noneMatch(token -> token.lemmas().stream().anyMatch(vague::contains))) {
+                .noneMatch(token -> token.hasLemmaOf(vague))) {
             return ACT;
         }
         return readings.stream()

@@ -1,6 +1,7 @@
 package org.mandat.language;
 
 import java.util.List;
+import java.util.Set;
 
 import org.mandat.document.Span;
 
@@ -33,5 +34,10 @@ public record Token(Span span, Word word) {
 
     public boolean hasLemma(String lemma) {
         return word.hasLemma(lemma);
+    }
+
+    /** Whether any of its lemmas is one of these; its form counts only where it is a lemma. */
+    public boolean hasLemmaOf(Set<String> some) {
+        return word.hasLemmaOf(some);
     }
 }

@@ -1,6 +1,7 @@
 package org.mandat.language;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a dictionary knows of a word as it is written, wherever it stands: tokens of the same letters share one.
@@ -21,6 +22,16 @@ public record Word(String form, String key, List<String> lemmas, long tags) {
 
     public boolean hasLemma(String lemma) {
         return form.equals(lemma) || lemmas.contains(lemma);
+    }
+
+    /** Whether any of its lemmas is one of these; asked of nearly every word, hence no stream. */
+    public boolean hasLemmaOf(Set<String> some) {
+        for (String lemma : lemmas) {
+            if (some.contains(lemma)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Cheap, since words are looked up as often as tokens are read. */

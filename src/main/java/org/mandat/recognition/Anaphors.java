@@ -80,7 +80,7 @@ record Anaphors(Set<String> possessives, Set<String> objects, Set<String> subjec
     }
 
     private boolean isNoun(Token token) {
-        return token.lemmas().stream().anyMatch(nouns::contains);
+        return token.hasLemmaOf(nouns);
     }
 
     /** « l’Autorité publiera », « la Haute Autorité publiera »: an article, a noun in capitals, and a verb. */

@@ -104,7 +104,7 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
             }
             int named = base == head + 1 ? whole : base; // « une mission indépendante »
             boolean ranked = isJoin(named) && named + 1 < sentence.size()
-                    && sentence.token(named + 1).lemmas().stream().anyMatch(ranks::contains);
+                    && sentence.token(named + 1).hasLemmaOf(ranks);
             return ranked ? named + 2 : named; // « secrétariat d’État » does not tell yet what it is for
         }
 
@@ -228,7 +228,7 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
         }
 
         private boolean isIn(Phrase phrase, Set<String> nouns) {
-            return sentence.token(phrase.head()).lemmas().stream().anyMatch(nouns::contains);
+            return sentence.token(phrase.head()).hasLemmaOf(nouns);
         }
 
         private boolean isJoin(int at) {
@@ -237,12 +237,12 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
             }
             Token token = sentence.token(at);
             return joins.contains(token.form())
-                    || token.is(Tag.PREPOSITION) && token.lemmas().stream().anyMatch(joins::contains);
+                    || token.is(Tag.PREPOSITION) && token.hasLemmaOf(joins);
         }
 
         private boolean isEnd(int at) {
             Token token = sentence.token(at);
-            return ends.contains(token.form()) || token.lemmas().stream().anyMatch(ends::contains);
+            return ends.contains(token.form()) || token.hasLemmaOf(ends);
         }
     }
 }

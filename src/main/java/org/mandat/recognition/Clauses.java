@@ -199,7 +199,7 @@ public final class Clauses {
             Token verb = sentence.token(clause.verb);
             if (!verb.is(Tag.PRESENT_1 | Tag.PRESENT_3 | Tag.IMPERFECT | Tag.SIMPLE_PAST)
                     || verb.is(Tag.FUTURE_1 | Tag.FUTURE_3 | Tag.CONDITIONAL)
-                    || verb.lemmas().stream().anyMatch(modals::contains)) {
+                    || verb.hasLemmaOf(modals)) {
                 return false;
             }
             Token opener = sentence.token(clause.begin);

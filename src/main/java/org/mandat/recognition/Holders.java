@@ -77,7 +77,7 @@ final class Holders {
         if (phrase.kind() != Phrase.Kind.NOUN) {
             return isThird(phrase) ? List.of(new Capture.OfPronoun(phrase.from(), phrase.to())) : List.of();
         }
-        if (sentence.token(phrase.head()).lemmas().stream().anyMatch(arms::contains) && depth < DEEPEST) {
+        if (sentence.token(phrase.head()).hasLemmaOf(arms) && depth < DEEPEST) {
             return phrase.complement() < 0 ? List.of() : listed(phrase.complement(), kind, depth + 1);
         }
         return isAnaphor(phrase) ? List.of(new Capture.OfPronoun(phrase.from(), phrase.to())) : List.of();
@@ -108,7 +108,7 @@ final class Holders {
             case CLITIC -> true;
             default -> phrase.to() - phrase.from() == 1
                     ? anaphors.subjects().contains(word.form())
-                    : word.lemmas().stream().anyMatch(anaphors.ordinals()::contains);
+                    : word.hasLemmaOf(anaphors.ordinals());
         };
     }
 
@@ -117,7 +117,7 @@ final class Holders {
         boolean one = sentence.token(phrase.head()).is(Tag.SINGULAR);
         boolean pointing = phrase.article() == Article.DEMONSTRATIVE
                 || phrase.article() == Article.DEFINITE && phrase.complement() < 0;
-        return one && pointing && sentence.token(phrase.head()).lemmas().stream().anyMatch(anaphors.nouns()::contains);
+        return one && pointing && sentence.token(phrase.head()).hasLemmaOf(anaphors.nouns());
     }
 
     private boolean isPointing(Phrase phrase) {
@@ -212,7 +212,7 @@ final class Holders {
         for (Predicate predicate : parse.predicates()) {
             boolean given = predicate.form() == Predicate.Form.PARTICIPLE
                     && predicate.arguments().contains(new Argument(Role.OBJECT, phrase))
-                    && sentence.token(predicate.head()).lemmas().stream().anyMatch(gifts::contains);
+                    && sentence.token(predicate.head()).hasLemmaOf(gifts);
             for (Argument argument : given ? predicate.arguments() : List.<Argument>of()) {
                 if (argument.role() == Role.TO) {
                     found.addAll(of(argument.phrase(), kind));

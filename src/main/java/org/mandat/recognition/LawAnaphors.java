@@ -96,11 +96,11 @@ final class LawAnaphors {
         }
         boolean points = first.hasLemma("ce");
         boolean alone = first.hasLemma("le") && noun.is(Tag.SINGULAR) && isAlone(sentence, at + 2);
-        if ((points || alone) && isAny(noun, words.any())) {
+        if ((points || alone) && noun.hasLemmaOf(words.any())) {
             return last(NEAR, law -> true);
         }
-        alone &= isAny(noun, words.definite());
-        return points && isAny(noun, words.heads()) || alone
+        alone &= noun.hasLemmaOf(words.definite());
+        return points && noun.hasLemmaOf(words.heads()) || alone
                 ? last(points ? REACH : NEAR, law -> isCalled(law.law(), noun))
                 : Optional.empty();
     }
@@ -128,7 +128,7 @@ final class LawAnaphors {
     /** Whether the words after a pronoun are said of laws only. */
     private boolean isDoneToLaws(Sentence sentence, int at) {
         for (int i = at + 1; i < Math.min(sentence.size(), at + SOON); i++) {
-            if (isAny(sentence.token(i), words.verbs())) {
+            if (sentence.token(i).hasLemmaOf(words.verbs())) {
                 return true;
             }
         }
@@ -142,17 +142,8 @@ final class LawAnaphors {
         }
         Token next = sentence.token(at);
         return next.is(Tag.PREPOSITION)
-                ? !isAny(next, words.joins())
+                ? !next.hasLemmaOf(words.joins())
                 : next.is(Tag.CONJUNCTION | Tag.FINITE) && !next.is(Tag.ADJECTIVE | Tag.NOUN | Tag.NUMBER);
-    }
-
-    private static boolean isAny(Token token, Set<String> words) {
-        for (String lemma : token.lemmas()) { // asked of every other word: a stream would cost
-            if (words.contains(lemma)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isCalled(Entity law, Token noun) {

@@ -174,6 +174,6 @@ final class LawNames {
     }
 
     private static boolean isAny(Token token, Set<String> words) {
-        return token.lemmas().stream().anyMatch(words::contains);
+        return token.hasLemmaOf(words);
     }
 }

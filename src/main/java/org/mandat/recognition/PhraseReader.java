@@ -177,12 +177,12 @@ final class PhraseReader {
 
     private boolean isJoin(Token token) {
         return joins.contains(token.form())
-                || token.is(Tag.PREPOSITION) && token.lemmas().stream().anyMatch(joins::contains);
+                || token.is(Tag.PREPOSITION) && token.hasLemmaOf(joins);
     }
 
     private boolean isEnd(Token token) {
         return token.is(Tag.PUNCTUATION) || ends.contains(token.form())
-                || token.lemmas().stream().anyMatch(ends::contains);
+                || token.hasLemmaOf(ends);
     }
 
     private static boolean isAdjective(Token token) {

@@ -72,7 +72,7 @@ final class ProperNames {
         }
         return name.is(Entity.Type.INSTITUTION) && article >= 0 && name.to() < sentence.size()
                 && sentence.token(article).is(Tag.DETERMINER) && sentence.token(article).hasLemma("un")
-                && sentence.token(name.to()).lemmas().stream().anyMatch(scopes::contains);
+                && sentence.token(name.to()).hasLemmaOf(scopes);
     }
 
     /** A class of bodies may begin the name of one: « le Commissariat général aux archives ». */
