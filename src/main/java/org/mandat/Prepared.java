@@ -47,8 +47,8 @@ public final class Prepared {
         if (program.isPresent() && quiet) {
             Path folder = program.get().beside(FOLDER);
             Files.deleteIfExists(folder.resolve(STATE)); // while anything below changes, it stands for nothing
-            copy(report.generation(), Store.at(folder));
             try (StoreWriter writer = Store.at(folder).write()) {
+                copy(report.generation(), writer);
                 writer.prune(1);
             }
             List<String> lines = new ArrayList<>(List.of(state(program.get())));
@@ -70,9 +70,12 @@ public final class Prepared {
             if (lines.isEmpty() || !lines.get(0).equals(state(program.get()))) {
                 return Optional.empty();
             }
-            return Store.at(folder).current().map(kept -> new LoadReport(copy(kept, request.store()),
-                    lines.stream().skip(1).map(Prepared::document).toList(), List.of(), List.of(),
-                    new Report(List.of())));
+            try (StoreWriter writer = request.store().write()) {
+                return Store.at(folder).current().filter(kept -> writer.current().isEmpty())
+                        .map(kept -> new LoadReport(copy(kept, writer),
+                                lines.stream().skip(1).map(Prepared::document).toList(), List.of(), List.of(),
+                                new Report(List.of())));
+            }
         } catch (IOException | MandatException e) {
             return Optional.empty(); // a load tells what is wrong, if it meets it too
         }
@@ -91,19 +94,13 @@ public final class Prepared {
                 counts[5]);
     }
 
-    private static Generation copy(Generation from, Store to) {
-        try (StoreWriter writer = to.write()) {
-            Optional<Generation> there = writer.current();
-            if (there.isPresent() && there.get().inputs().equals(from.inputs())) {
-                return there.get(); // another process has been faster
-            }
-            Draft draft = new Draft(from.manifest().software());
-            from.inputs().forEach(draft::input);
-            from.manifest().times().forEach(draft::time);
-            from.graphs().forEach(graph -> draft.keepGraph(from, graph));
-            from.documents().forEach(document -> draft.keepDocument(from, document));
-            return writer.publish(draft);
-        }
+    private static Generation copy(Generation from, StoreWriter to) {
+        Draft draft = new Draft(from.manifest().software());
+        from.inputs().forEach(draft::input);
+        from.manifest().times().forEach(draft::time);
+        from.graphs().forEach(graph -> draft.keepGraph(from, graph));
+        from.documents().forEach(document -> draft.keepDocument(from, document));
+        return to.publish(draft);
     }
 
     /** A hash of all that a load's outcome depends on. */

@@ -97,7 +97,7 @@ final class LawNames {
     private boolean isHead(Sentence sentence, int at) {
         Token head = sentence.token(at);
         Token before = sentence.token(at - 1);
-        return head.is(Tag.NOUN) && !head.is(Tag.CAPITAL) && isAny(head, heads)
+        return head.is(Tag.NOUN) && !head.is(Tag.CAPITAL) && head.hasLemmaOf(heads)
                 && before.is(Tag.DETERMINER) && !before.hasLemma("un");
     }
 
@@ -167,13 +167,9 @@ final class LawNames {
     private int capitals(Sentence sentence, int from) {
         int i = from;
         while (i < Math.min(sentence.size(), from + LONGEST) && sentence.token(i).is(Tag.CAPITAL | Tag.ACRONYM)
-                && !sentence.token(i).is(Tag.PUNCTUATION) && !isAny(sentence.token(i), scopes)) {
+                && !sentence.token(i).is(Tag.PUNCTUATION) && !sentence.token(i).hasLemmaOf(scopes)) {
             i++;
         }
         return i;
-    }
-
-    private static boolean isAny(Token token, Set<String> words) {
-        return token.hasLemmaOf(words);
     }
 }
