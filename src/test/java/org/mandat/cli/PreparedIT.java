@@ -6,6 +6,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -56,7 +58,7 @@ class PreparedIT {
     @Test
     void anEmptyStoreIsFilledWithWhatTheBuildHasReadWhileThatIsWhatALoadWouldGive() throws Exception {
         assertThat(end(mandat("warm-up"))).isZero();
-        Instant read = started(Store.at(home.resolve("target/prepared")).current().orElseThrow());
+        Instant read = started(prepared());
 
         Generation served = serve("served");
         assertThat(started(served)).isEqualTo(read);
@@ -73,12 +75,38 @@ class PreparedIT {
         assertThat(otherMappings.inputs()).isNotEqualTo(loaded.inputs());
 
         copy(HOME.resolve("mappings/laws.ttl"), home.resolve("mappings/laws.ttl"));
-        Path document;
-        try (Stream<Path> seeds = Files.list(home.resolve("seeds"))) {
-            document = seeds.filter(file -> file.toString().endsWith(".txt")).sorted().findFirst().orElseThrow();
-        }
-        Files.writeString(document, "\nCréer une agence de tout.\n", StandardOpenOption.APPEND);
+        Files.writeString(document(), "\nCréer une agence de tout.\n", StandardOpenOption.APPEND);
         assertThat(serve("other-document").hash()).isNotEqualTo(loaded.hash());
+    }
+
+    @Test
+    void whatAnotherProgramHasReadStandsForNothingAndIsReadAgain() throws Exception {
+        Path document = document();
+        String text = Files.readString(document);
+        Files.writeString(document, text + "\nCréer une agence de tout.\n");
+        assertThat(end(mandat("warm-up"))).isZero();
+        Generation older = prepared();
+
+        Files.writeString(document, text);
+        try (FileSystem jar = FileSystems.newFileSystem(home.resolve("target/mandat.jar"))) {
+            Files.writeString(jar.getPath("META-INF/rebuilt"), "another program");
+        }
+        Generation served = serve("before-it-warms-up");
+        assertThat(served.hash()).isNotEqualTo(older.hash());
+
+        assertThat(end(mandat("warm-up"))).isZero();
+        assertThat(prepared().hash()).isEqualTo(served.hash());
+        assertThat(started(serve("after"))).isEqualTo(started(prepared()));
+    }
+
+    private Path document() throws IOException {
+        try (Stream<Path> seeds = Files.list(home.resolve("seeds"))) {
+            return seeds.filter(file -> file.toString().endsWith(".txt")).sorted().findFirst().orElseThrow();
+        }
+    }
+
+    private Generation prepared() {
+        return Store.at(home.resolve("target/prepared")).current().orElseThrow();
     }
 
     /** Serves a new store until it answers. */
