@@ -40,7 +40,7 @@ record Expression(Sort sort, Role role, List<String> words) {
         if (at + words.size() > sentence.size()) {
             return false;
         }
-        for (int i = 0; i < words.size(); i++) {
+        for (int i = words.size() - 1; i >= 0; i--) { // many begin with the same word
             String word = words.get(i);
             // « de nouveau », but not « de nouveaux moyens »
             boolean fits = sort == Sort.ADVERB || sort == Sort.QUANTIFIER

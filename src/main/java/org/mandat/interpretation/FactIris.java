@@ -23,7 +23,8 @@ public final class FactIris {
             case Reading.Effect effect -> measure + "/effect/" + Iri.localName(effect.institution().iri()) + "/"
                     + Iri.localName(effect.kind());
             case Reading.Target target -> measure + "/target/"
-                    + Digest.name(Folding.fold(document.text(target.evidence().get(0).span())));
+                    + Digest.name(Folding.fold(document.text(target.evidence().get(0).span()))
+                            + (target.nth() > 1 ? " " + target.nth() : ""));
             case Reading.Relation relation -> measure + "/reading/" + Iri.localName(relation.property()) + "/"
                     + Iri.localName(relation.object());
         };

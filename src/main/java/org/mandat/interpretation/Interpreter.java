@@ -131,7 +131,12 @@ public final class Interpreter {
     public static String key(String quote) {
         String plain = Normalizer2.getNFKCCasefoldInstance().normalize(quote);
         StringBuilder key = new StringBuilder(plain.length());
-        plain.codePoints().filter(UCharacter::isLetterOrDigit).forEach(key::appendCodePoint);
+        for (int i = 0; i < plain.length(); i += Character.charCount(plain.codePointAt(i))) {
+            int sign = plain.codePointAt(i);
+            if (UCharacter.isLetterOrDigit(sign)) {
+                key.appendCodePoint(sign);
+            }
+        }
         return key.toString();
     }
 

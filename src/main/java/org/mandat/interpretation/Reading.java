@@ -35,11 +35,12 @@ public sealed interface Reading {
      * @param per        what it holds for each of: « canton », where it is said for each
      * @param indicator  the noun phrase that is measured
      * @param quantifies the effect whose words it measures
+     * @param nth        of the targets of its measure that are read from the same words: « 100 agents à A et 100 agents à B »; 1 for the first
      */
     record Target(Optional<BigDecimal> value, Optional<String> unit, Sense.Mode mode, Sense.Comparator comparator,
             Optional<BigDecimal> baseline, Optional<String> per, Optional<Deadline> deadline, Optional<String> start,
             Optional<String> indicator,
-            Optional<Effect> quantifies, List<Passage> evidence, String cue) implements Reading {
+            Optional<Effect> quantifies, int nth, List<Passage> evidence, String cue) implements Reading {
         public Target {
             if (value.isEmpty() && deadline.isEmpty()) {
                 throw new IllegalArgumentException("a target has a value or a deadline");
@@ -49,13 +50,19 @@ public sealed interface Reading {
         /** The same target, of another's indicator if it has none. */
         Target orOf(Optional<String> other) {
             return new Target(value, unit, mode, comparator, baseline, per, deadline, start, indicator.or(() -> other),
-                    quantifies, evidence, cue);
+                    quantifies, nth, evidence, cue);
+        }
+
+        /** The same target as the nth of those that are read from the same words. */
+        Target nth(int number) {
+            return new Target(value, unit, mode, comparator, baseline, per, deadline, start, indicator, quantifies,
+                    number, evidence, cue);
         }
 
         /** The same target as the measure of another effect, or of none. */
         public Target quantifying(Optional<Effect> effect) {
             return new Target(value, unit, mode, comparator, baseline, per, deadline, start, indicator, effect,
-                    evidence, cue);
+                    nth, evidence, cue);
         }
     }
 

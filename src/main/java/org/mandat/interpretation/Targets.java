@@ -54,7 +54,8 @@ final class Targets {
             deadline.ifPresent(dated -> used.add(dated.match()));
             Reading.Target alone = target(match, deadline, start, effects);
             // « doubler le nombre d’aidants, passant de 4000 à 8000 »: a figure without words of its own measures the same
-            Reading.Target target = targets.isEmpty() ? alone : alone.orOf(targets.get(targets.size() - 1).indicator());
+            Reading.Target target = numbered(
+                    targets.isEmpty() ? alone : alone.orOf(targets.get(targets.size() - 1).indicator()), targets);
             decisions.accept(match, target);
             targets.add(target);
         }
@@ -66,11 +67,20 @@ final class Targets {
                     && (bare && dated.match().from() >= end || whole.isPresent() && deadlines.size() > 1)) {
                 used.add(dated.match());
                 end = dated.match().to();
-                targets.add(deadlineAlone(dated, whole, start));
+                targets.add(numbered(deadlineAlone(dated, whole, start), targets));
             }
         }
         dates.tell(targets, used);
         return targets;
+    }
+
+    private Reading.Target numbered(Reading.Target target, List<Reading.Target> before) {
+        String words = words(target);
+        return target.nth(1 + (int) before.stream().filter(other -> words(other).equals(words)).count());
+    }
+
+    private String words(Reading.Target target) {
+        return Folding.fold(target.evidence().get(0).span().of(text));
     }
 
     /** « 75 % en 2017, la totalité en 2022 »: the deadline that stands between an amount and the next; else the first. */
@@ -154,9 +164,8 @@ final class Targets {
                 bound.map(m -> ((Sense.Bound) m.cue().sense()).comparator()).orElse(amount.comparator()), baseline,
                 per(match),
                 deadline.map(Dates.Dated::deadline), start,
-                indicators.of(match, bound.map(m -> Math.min(m.from(), match.from())).orElse(match.from())), quantified,
-                evidence,
-                match.cue().iri());
+                indicators.of(match, bound.map(m -> Math.min(m.from(), match.from())).orElse(match.from())), quantified, 1,
+                evidence, match.cue().iri());
     }
 
     /** The bound whose words hold the figure of the amount or, where words stand for it (« au moins un »), its first word. */
@@ -189,7 +198,7 @@ final class Targets {
         return new Reading.Target(value, unit, Sense.Mode.LEVEL, Sense.Comparator.EXACTLY, Optional.empty(),
                 Optional.empty(),
                 Optional.of(dated.deadline()),
-                start, indicators.by(dated.match().from(), dated.match().to()), Optional.empty(), evidence,
-                dated.match().cue().iri());
+                start, indicators.by(dated.match().from(), dated.match().to()), Optional.empty(), 1,
+                evidence, dated.match().cue().iri());
     }
 }

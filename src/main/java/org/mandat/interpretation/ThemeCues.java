@@ -106,15 +106,15 @@ public final class ThemeCues {
         for (int k = 1; k < words.size(); k++) {
             String word = words.get(k);
             int skipped = 0;
-            while (i < sentence.size() && skipped < LONGEST_SKIP && isSkipped(sentence.token(i))
-                    && !sentence.token(i).hasLemma(word)) {
+            while (i < sentence.size() && !sentence.token(i).hasLemma(word)) {
+                if (skipped++ == LONGEST_SKIP || !isSkipped(sentence.token(i))) {
+                    return 0;
+                }
                 i++;
-                skipped++;
             }
-            if (i >= sentence.size() || !sentence.token(i).hasLemma(word)) {
+            if (i++ >= sentence.size()) {
                 return 0;
             }
-            i++;
         }
         return i;
     }

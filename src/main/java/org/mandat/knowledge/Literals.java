@@ -28,7 +28,10 @@ final class Literals {
     static String fold(CharSequence text) {
         char[] folded = new char[text.length()];
         for (int i = 0; i < folded.length; i++) {
-            folded[i] = Character.toLowerCase(Character.toUpperCase(text.charAt(i)));
+            char unit = text.charAt(i);
+            folded[i] = unit >= 'a' && unit <= 'z' || unit == ' '
+                    ? unit
+                    : Character.toLowerCase(Character.toUpperCase(unit));
         }
         return new String(folded);
     }

@@ -61,8 +61,8 @@ final class FreshLines {
         String begin = Head.of(text, line.first(), line.last(), LOOK).folded();
         int sign = end.codePointBefore(end.length());
         return (Character.isLetterOrDigit(sign) || "»)%€".indexOf(sign) >= 0)
-                && !marks.any(Role.OPEN_END, end)
-                && UCharacter.isUUppercase(begin.codePointAt(0)) && isCommon(begin) && !Words.isCapitals(begin);
+                && UCharacter.isUUppercase(begin.codePointAt(0)) && isCommon(begin) && !Words.isCapitals(begin)
+                && !marks.any(Role.OPEN_END, end);
     }
 
     /** Whether the last word may be half a name: « Emmanuel ». */

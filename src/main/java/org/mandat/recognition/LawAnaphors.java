@@ -58,16 +58,22 @@ final class LawAnaphors {
         this.words = words;
     }
 
-    /** The names of the next sentence of the text, those that stand for a law among them. */
+    /**
+     * The names of the next sentence of the text, those that stand for a law among them.
+     *
+     * @param named those known, in the order they stand in
+     */
     List<Mention> next(Sentence sentence, List<Mention> named) {
         List<Mention> all = new ArrayList<>(named);
         List<Named> here = new ArrayList<>();
         past.add(here);
+        int next = 0;
         for (int i = 0; i < sentence.size(); i++) {
             int at = i;
-            named.stream().filter(mention -> mention.from() == at).flatMap(mention -> mention.candidates().stream())
-                    .filter(entity -> entity.type() == Entity.Type.LAW)
-                    .forEach(law -> here.add(new Named(law, sentence.token(at))));
+            for (; next < named.size() && named.get(next).from() == i; next++) {
+                named.get(next).candidates().stream().filter(entity -> entity.type() == Entity.Type.LAW)
+                        .forEach(law -> here.add(new Named(law, sentence.token(at))));
+            }
             if (i + 1 < sentence.size() && sentence.token(i).is(Tag.DETERMINER | Tag.PRONOUN)) {
                 int noun = isPronoun(sentence, i) ? i : i + 1;
                 antecedent(sentence, i).filter(law -> named.stream()

@@ -77,7 +77,7 @@ final class Amendment {
         return new Reading.Target(right.value().or(read::value), right.unit().or(read::unit),
                 right.mode().orElse(read.mode()), right.comparator().orElse(read.comparator()),
                 right.baseline().or(read::baseline), right.per().or(read::per), deadline, right.start().or(read::start),
-                right.indicator().or(read::indicator), read.quantifies(), read.evidence(), read.cue());
+                right.indicator().or(read::indicator), read.quantifies(), read.nth(), read.evidence(), read.cue());
     }
 
     private static IllegalStateException mismatch(Correction correction, Reading reading) {
