@@ -77,7 +77,7 @@ final class Wording {
         String cue = decides.orElse("no cue");
         return switch (reason) {
             case DENIED -> cue + " says that it commits nobody";
-            case NOT_PLAIN -> cue + " is too weak here: in a diagnosis or a foreword a cue needs a priority of 20";
+            case NOT_PLAIN -> cue + " is too weak here: in a diagnosis, a remark or a foreword a cue needs a priority of 20";
             case BODY_COMMITS -> "a heading commits once, not again with its body, which does";
             case NOTE -> "it stands in a note to the text";
             case DEMAND -> "the heading is somebody else’s demand";
@@ -90,7 +90,7 @@ final class Wording {
         String cue = by.orElse("another cue");
         return switch (reason) {
             case NO_COMMITMENT, DENIED, NO_MEASURE -> "counts only in a measure";
-            case NOT_PLAIN -> "too weak in a diagnosis or a foreword";
+            case NOT_PLAIN -> "too weak in a diagnosis, a remark or a foreword";
             case BODY_COMMITS -> "the body commits";
             case NOTE -> "stands in a note";
             case DEMAND -> "somebody else’s demand";

@@ -1,7 +1,6 @@
 package org.mandat.interpretation;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,15 +17,14 @@ import org.mandat.recognition.RecognisedText;
 
 /** Tells which sentences of one text commit their author. */
 final class Commitments {
-    /** In a diagnosis or a foreword only plain commitments count. */
+    /** In a diagnosis, a remark or a foreword only plain commitments count. */
     private static final int PLAIN = 20;
     /** From here on a cue speaks of the whole sentence, below of its clause. */
     private static final int WHOLE = 30;
     private static final Set<String> CLAUSE_ENDS = Set.of(";", ":");
 
     private final Forms forms;
-    /** The paths of the sections that hold a commitment below their heading, their own or of a part. */
-    private final Set<String> sectionsWithMeasures = new HashSet<>();
+    private final Titles titles = new Titles();
     /** The cues that fire on the first word of the text below each heading, where it is no list, by path. */
     private final Map<String, Set<Cue>> openings = new HashMap<>();
 
@@ -69,14 +67,14 @@ final class Commitments {
         if (sentence.block().kind() == Block.Kind.HEADING && section.nature() == Section.Nature.DEMAND) {
             return Optional.of(Reason.DEMAND);
         }
-        if (sentence.block().kind() == Block.Kind.HEADING && sectionsWithMeasures.contains(section.path())
+        if (sentence.block().kind() == Block.Kind.HEADING && titles.isSaidBelow(section)
                 && !isOneOfList(section, strongest)) {
             return Optional.of(Reason.BODY_COMMITS);
         }
         if (!commits(strongest)) {
             return Optional.of(Reason.DENIED);
         }
-        boolean plainOnly = section.nature() == Section.Nature.DIAGNOSIS
+        boolean plainOnly = sentence.block().remark() || section.nature() == Section.Nature.DIAGNOSIS
                 || section.nature() == Section.Nature.FOREWORD;
         return plainOnly && strongest.cue().priority() < PLAIN ? Optional.of(Reason.NOT_PLAIN) : Optional.empty();
     }
@@ -155,15 +153,14 @@ final class Commitments {
 
     private void noteSections(RecognisedSentence sentence) {
         Block.Kind kind = sentence.sentence().block().kind();
-        if (kind != Block.Kind.HEADING) {
+        if (kind == Block.Kind.HEADING) {
+            titles.title(sentence.sentence());
+        } else {
             openings.computeIfAbsent(sentence.sentence().section().path(), path -> opening(sentence, kind));
         }
-        if (kind != Block.Kind.HEADING && kind != Block.Kind.NOTE
+        if (kind != Block.Kind.HEADING && kind != Block.Kind.NOTE && !sentence.sentence().block().remark()
                 && strongest(sentence).filter(Commitments::commits).isPresent()) {
-            String path = sentence.sentence().section().path();
-            while (!path.isEmpty() && sectionsWithMeasures.add(path)) {
-                path = path.substring(0, Math.max(0, path.lastIndexOf('/')));
-            }
+            titles.commits(sentence.sentence());
         }
     }
 }

@@ -6,7 +6,7 @@ public enum Reason {
     NO_COMMITMENT,
     /** The strongest cue says that the sentence commits nobody. */
     DENIED,
-    /** In a diagnosis or a foreword only plain commitments count. */
+    /** In a diagnosis, a remark or a foreword only plain commitments count. */
     NOT_PLAIN,
     /** A heading commits once, not again with its body. */
     BODY_COMMITS,

@@ -49,6 +49,8 @@ public record LayoutMark(String iri, Role role, Pattern pattern, List<String> ex
         SALUTATION("salutation"),
         /** A name that closes a text. */
         SIGNATURE("signature"),
+        /** What an item or paragraph begins with that tells why or at what cost. */
+        REMARK("remark"),
         /** Titles of sections whose nature they tell. */
         DIAGNOSIS("diagnosis"), FOREWORD("foreword"), PROPOSALS("proposals"),
         /** A question put to the authors. */

@@ -15,8 +15,9 @@ import org.mandat.document.Span;
  * @param number  as printed before a heading or item ({@code 3}, {@code II}), else empty
  * @param asides  what lies in {@code content} but is no part of its words, in text order: the running head between two halves of a
  *                paragraph, the sign of a note, the space after a drop capital
+ * @param remark  whether a label says that it tells why or at what cost, not what shall be done: « Constat : … »
  */
-public record Block(Span span, Span content, Kind kind, int depth, String number, List<Span> asides) {
+public record Block(Span span, Span content, Kind kind, int depth, String number, List<Span> asides, boolean remark) {
     /** What a block is. */
     public enum Kind {
         /** Names the section that it opens. */
@@ -40,9 +41,9 @@ public record Block(Span span, Span content, Kind kind, int depth, String number
         }
     }
 
-    /** A block without asides. */
+    /** A block without asides that is no remark. */
     public Block(Span span, Span content, Kind kind, int depth, String number) {
-        this(span, content, kind, depth, number, List.of());
+        this(span, content, kind, depth, number, List.of(), false);
     }
 
     public Block {

@@ -1,6 +1,7 @@
 package org.mandat.layout;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +42,14 @@ public final class Layouter {
         pieces = Imprint.mark(marks, pieces);
         pieces = Headings.mark(text, marks, lines, Widths.of(text, lines, lineMarkers), pieces);
         SectionTree tree = SectionTree.of(pieces, Ranks.of(text, pieces));
-        List<Block> blocks = blocks(text, pieces, tree);
+        List<Block> blocks = blocks(text, marks, pieces, tree);
         Section root = Sections.of(document, marks, blocks, tree);
         return new Layout(document, blocks, root, setAside(document, blocks));
     }
 
-    private static List<Block> blocks(String text, List<Piece> pieces, SectionTree tree) {
+    private static List<Block> blocks(String text, LayoutMarks marks, List<Piece> pieces, SectionTree tree) {
         int[] itemDepths = Items.depths(pieces);
+        BitSet remarks = Remarks.of(marks, pieces, itemDepths);
         List<Block> blocks = new ArrayList<>(pieces.size());
         if (pieces.isEmpty() && !text.isEmpty()) {
             blocks.add(new Block(new Span(0, text.length()), new Span(0, 0), Block.Kind.FURNITURE, 0, ""));
@@ -58,7 +60,8 @@ public final class Layouter {
             int end = i + 1 < pieces.size() ? pieces.get(i + 1).first().begin() : text.length();
             String number = piece.marker() instanceof Marker.Numeral marker ? marker.printed() : "";
             blocks.add(new Block(new Span(begin, end), piece.content(), piece.kind(),
-                    piece.is(Block.Kind.HEADING) ? tree.depth(i) : itemDepths[i], number, piece.asidesWithin()));
+                    piece.is(Block.Kind.HEADING) ? tree.depth(i) : itemDepths[i], number, piece.asidesWithin(),
+                    remarks.get(i)));
             begin = end;
         }
         return blocks;

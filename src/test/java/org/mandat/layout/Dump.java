@@ -5,7 +5,7 @@ import org.mandat.document.Folding;
 import org.mandat.document.Span;
 
 /** A layout as readable lines: its blocks ({@code KIND depth number | content},
- * asides in double brackets), then its sections ({@code path nature number | title}). */
+ * asides in double brackets; {@code remark} after its number where it is one), then its sections ({@code path nature number | title}). */
 final class Dump {
     private Dump() {
     }
@@ -14,7 +14,8 @@ final class Dump {
         StringBuilder dump = new StringBuilder();
         for (Block block : layout.blocks()) {
             dump.append(block.kind()).append(block.depth() > 0 ? " " + block.depth() : "")
-                    .append(block.number().isEmpty() ? "" : " " + block.number()).append(" | ")
+                    .append(block.number().isEmpty() ? "" : " " + block.number()).append(block.remark() ? " remark" : "")
+                    .append(" | ")
                     .append(content(layout.document().text(), block)).append('\n');
         }
         dump.append("\nSECTIONS\n");
