@@ -151,7 +151,9 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
         private boolean continues(Phrase phrase) {
             boolean owned = phrase.role() == Role.TO && isIn(phrase, belongings)
                     && (phrase.complement() < 0 || phrase.complement() == number); // « aux pouvoirs élargis »
-            if (owned || isEnd(phrase.head())
+            boolean place = phrase.article() == Article.NONE && phrase.role() != Role.OF && phrase.role() != Role.FOR
+                    && sentence.token(phrase.head()).is(Tag.NAME) && !sentence.token(phrase.head()).is(Tag.NOUN); // « à Dijon »
+            if (owned || place || isEnd(phrase.head())
                     || phrase.kind() != Phrase.Kind.NOUN && phrase.article() != Article.DEFINITE) {
                 return false;
             }

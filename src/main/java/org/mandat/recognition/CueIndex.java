@@ -62,7 +62,7 @@ final class CueIndex {
                     || slot.kind() == Node.Slot.Kind.SUBJECT ->
                 atInstitution.add(compiled);
             case Node.Slot slot when slot.kind() == Node.Slot.Kind.FIGURE
-                    || slot.kind() == Node.Slot.Kind.YEAR ->
+                    || slot.kind() == Node.Slot.Kind.MILLIONS || slot.kind() == Node.Slot.Kind.YEAR ->
                 atFigure.add(compiled);
             case Node.Atom atom when atom.set() == WordSets.ANY && atom.tags() != 0 ->
                 byTags.computeIfAbsent(atom.tags(), tags -> new ArrayList<>()).add(compiled);

@@ -29,6 +29,8 @@ final class FigureReader {
             RuleBasedNumberFormat.SPELLOUT);
     /** Also the indefinite article: a number only before a multiplier. */
     private final String one = rules.format(1);
+    /** Its feminine: a number only before a noun that counts (« une centaine »). */
+    private final String oneFeminine = rules.format(1, "%spellout-cardinal-feminine");
     private final Set<String> vocabulary = new HashSet<>();
     private final Map<String, BigDecimal> multipliers = new HashMap<>();
     private final Map<String, BigDecimal> counts;
@@ -82,7 +84,7 @@ final class FigureReader {
 
     /** Whether a figure may begin with a word. */
     boolean mayBegin(Word word) {
-        return word.is(Tag.NUMBER) || word.form().equals(one) || vocabulary.contains(word.form())
+        return word.is(Tag.NUMBER) || word.form().equals(one) || word.form().equals(oneFeminine) || vocabulary.contains(word.form())
                 || counts.containsKey(word.form());
     }
 
@@ -90,6 +92,13 @@ final class FigureReader {
     private boolean goesOn(Token before, Token token) {
         return vocabulary.contains(token.form()) && (vocabulary.contains(before.form())
                 || before.is(Tag.NUMBER) && multipliers.containsKey(token.form()));
+    }
+
+    /** « une centaine », « un millier ». */
+    private boolean isCounted(Sentence sentence, int at) {
+        String article = sentence.token(at).form();
+        return (article.equals(one) || article.equals(oneFeminine)) && at + 1 < sentence.size()
+                && counts.containsKey(sentence.token(at + 1).form());
     }
 
     private static boolean isMoney(Sentence sentence, int at) {
@@ -108,7 +117,7 @@ final class FigureReader {
         Token token = sentence.token(from);
         BigDecimal value;
         int to = from + 1;
-        if (from > 0 && goesOn(sentence.token(from - 1), token)) {
+        if (from > 0 && (goesOn(sentence.token(from - 1), token) || isCounted(sentence, from - 1))) {
             return Optional.empty();
         }
         if (token.is(Tag.NUMBER) && Character.isDigit(token.form().charAt(0))) {
@@ -116,6 +125,8 @@ final class FigureReader {
         } else if (token.form().equals(one) && to < sentence.size()
                 && multipliers.containsKey(sentence.token(to).form())) {
             value = BigDecimal.ONE; // « un million »
+        } else if (isCounted(sentence, from)) {
+            value = counts.get(sentence.token(to++).form());
         } else if (counts.containsKey(token.form())) {
             value = counts.get(token.form());
         } else if (vocabulary.contains(token.form())) {

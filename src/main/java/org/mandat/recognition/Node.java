@@ -24,7 +24,7 @@ sealed interface Node {
     /** A name, phrase, figure or pronoun to be captured. */
     record Slot(Kind kind, Node next) implements Node {
         enum Kind {
-            INSTITUTION, SUBJECT, COMPANY, LAW, NAME, ACTOR, AUTHOR, BODY, ACT, ITS, IT, FIGURE, YEAR;
+            INSTITUTION, SUBJECT, COMPANY, LAW, NAME, ACTOR, AUTHOR, BODY, ACT, ITS, IT, FIGURE, MILLIONS, YEAR;
 
             /** One bit, its own. */
             int bit() {

@@ -35,6 +35,7 @@ public final class PatternTerms {
             Map.entry("@act", Node.Slot.Kind.ACT),
             Map.entry("@its", Node.Slot.Kind.ITS), Map.entry("@it", Node.Slot.Kind.IT),
             Map.entry("#n", Node.Slot.Kind.FIGURE),
+            Map.entry("#million", Node.Slot.Kind.MILLIONS),
             Map.entry("#year", Node.Slot.Kind.YEAR));
 
     private PatternTerms() {

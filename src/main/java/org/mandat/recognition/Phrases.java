@@ -22,6 +22,7 @@ record Phrases(PhraseReader bodies, PhraseReader founded, BodyNames names, Phras
         return bit(Node.Slot.Kind.BODY, bodies.mayBeHead(word)) | bit(Node.Slot.Kind.ACT, acts.mayBeHead(word))
                 | bit(Node.Slot.Kind.ITS, anaphors.isPossessive(word)) | bit(Node.Slot.Kind.IT, anaphors.isObject(word))
                 | bit(Node.Slot.Kind.FIGURE, figure) | bit(Node.Slot.Kind.YEAR, figure)
+                | bit(Node.Slot.Kind.MILLIONS, figure)
                 | bit(Node.Slot.Kind.INSTITUTION, anaphors.mayBeginName(word));
     }
 

@@ -1,5 +1,6 @@
 package org.mandat.recognition;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ import org.mandat.language.Token;
 
 /** Reads what the slots of patterns take, in one sentence. */
 final class Slots {
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
     private static final int LONGEST_JOIN = 5;
     /** How far from its first determiner a name may begin. */
@@ -47,6 +49,8 @@ final class Slots {
             case ITS -> phrases.anaphors().possessive(sentence, at);
             case IT -> phrases.anaphors().object(sentence, at);
             case FIGURE -> phrases.figures().at(sentence, at);
+            case MILLIONS ->
+                phrases.figures().at(sentence, at).filter(figure -> figure.value().compareTo(MILLION) >= 0);
             case YEAR -> YEAR.matcher(sentence.token(at).form()).matches()
                     ? phrases.figures().at(sentence, at)
                     : Optional.empty();
@@ -63,7 +67,7 @@ final class Slots {
                 case ACTOR -> entity.type().isActor();
                 case AUTHOR -> authors.contains(entity.iri());
                 case INSTITUTION, SUBJECT -> entity.type().isPublicActor();
-                case BODY, ITS, IT, FIGURE, YEAR -> false;
+                case BODY, ITS, IT, FIGURE, MILLIONS, YEAR -> false;
             };
             if (fills) {
                 return true;
