@@ -79,6 +79,14 @@ final class Draft {
         };
     }
 
+    /** Whether its verb is that of another, left out. */
+    boolean gapped;
+
+    void copyTo(Draft other) {
+        other.arguments.addAll(arguments);
+        other.infinitive = infinitive;
+    }
+
     boolean has(int phrase) {
         return arguments.stream().anyMatch(argument -> argument.phrase() == phrase);
     }

@@ -88,6 +88,11 @@ final class PhraseReading {
                 ? links.listedWith(now.lastPhrase, phrase, now.lastEnd == now.separator, now.coordinated,
                         clause.verb != null)
                 : -1;
+        int object = now.coordinated && list >= 0 ? now.gaps.namedObject(clause, now.lastPhrase, made) : -1;
+        list = object >= 0 ? object : list;
+        if (!apart && now.lastEnd == (governs(made) ? now.prepositionFrom : from)) {
+            now.gaps.gapped(clause, now.lastPhrase, made);
+        }
         if (list >= 0) {
             phrases.next(phrases.lastListed(list), phrase);
             clauses.endList(list, drafts);
@@ -100,7 +105,8 @@ final class PhraseReading {
         boolean stands = made.kind() == Phrase.Kind.PRONOUN && kinds.does(made.head(), Grammar.STRONG_PRONOUN)
                 && !kinds.does(made.head(), Grammar.SUBJECT_PRONOUN);
         if (list < 0 && made.role() == Role.OBJECT && (now.coordinated || now.comma && stands)) {
-            list = sharedObject(clause);
+            list = Gaps.sharedObject(clause);
+            list = list < 0 && stands ? Gaps.sharedSubject(clause) : list;
             if (list >= 0) {
                 phrases.next(phrases.lastListed(list), phrase);
             }
@@ -119,6 +125,10 @@ final class PhraseReading {
         now.coordinated = false;
         now.adjacent = null;
         now.denied = false;
+    }
+
+    private static boolean governs(Phrase made) {
+        return made.role() != Role.OBJECT;
     }
 
     /** « les moyens des autorités du numérique : A, B et C »: any plural before the colon may be what the names spell out. */
@@ -140,18 +150,6 @@ final class PhraseReading {
             phrases.complement(phrase, now.lastPhrase);
             now.characterised = phrase;
         }
-    }
-
-    /** What « et » adds to where nothing near will do: the object of the verb that is open. */
-    private static int sharedObject(Clause clause) {
-        for (int i = clause.open.size() - 1; i >= 0; i--) {
-            Draft each = clause.open.get(i);
-            int shared = each.object >= 0 ? each.object : each.isPassive() ? each.subject : -1;
-            if (shared >= 0 && (each.form == Form.VERB || each.form == Form.INFINITIVE)) {
-                return shared;
-            }
-        }
-        return -1;
     }
 
     /** A singular noun without article begins no clause. */
