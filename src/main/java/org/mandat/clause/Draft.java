@@ -131,6 +131,9 @@ final class Draft {
         if (acted >= 0) {
             meant.add(new Argument(Role.OBJECT, acted));
         }
+        if (passive && form == Form.VERB && object >= 0 && acted != object && phrases.at(object).name() < 0) {
+            meant.add(new Argument(Role.OBJECT, object)); // « sera désignée chef de file »
+        }
         int acts = form == Form.ADJECTIVE && subject < 0 && governor != null ? governor.bearerOrObject() : subject;
         if (!passive && acts >= 0) {
             meant.add(new Argument(Role.SUBJECT, acts));

@@ -18,8 +18,16 @@ final class Gaps {
         this.drafts = drafts;
     }
 
+    /** @param last the phrase right before it, or -1 */
+    void read(Clause clause, int last, int phrase, Phrase made) {
+        inverted(clause, phrase, made);
+        if (last >= 0) {
+            gapped(clause, last, made);
+        }
+    }
+
     /** « la CADA recevra cent agents, l’institut vingt »: behind a new subject, what the verb has said of the first. */
-    void gapped(Clause clause, int last, Phrase made) {
+    private void gapped(Clause clause, int last, Phrase made) {
         Draft verb = clause.verb;
         if (verb == null || clause.fresh < 0 || verb.bearer() < 0 || clause.fresh == verb.bearer()
                 || clause.kind != Clause.Kind.MAIN || last != clause.fresh
@@ -38,6 +46,15 @@ final class Gaps {
         gap.gapped = true;
         verb.copyTo(gap);
         drafts.add(gap);
+    }
+
+    /** « que pilotera la CADA »: behind the verb of a relative clause that has its object, a name is its subject. */
+    private void inverted(Clause clause, int phrase, Phrase made) {
+        Draft verb = clause.verb;
+        if (clause.kind == Clause.Kind.RELATIVE && clause.role == Role.OBJECT && verb != null && verb.subject < 0
+                && verb.object >= 0 && !verb.isPassive() && made.role() == Role.OBJECT && made.name() >= 0) {
+            verb.subject = phrase;
+        }
     }
 
     /** What « et » adds to where nothing near will do: the object of the verb that is open. */

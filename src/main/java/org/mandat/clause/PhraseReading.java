@@ -90,8 +90,9 @@ final class PhraseReading {
                 : -1;
         int object = now.coordinated && list >= 0 ? now.gaps.namedObject(clause, now.lastPhrase, made) : -1;
         list = object >= 0 ? object : list;
-        if (!apart && now.lastEnd == (governs(made) ? now.prepositionFrom : from)) {
-            now.gaps.gapped(clause, now.lastPhrase, made);
+        if (!apart) {
+            boolean next = now.lastEnd == (made.role() == Role.OBJECT ? from : now.prepositionFrom);
+            now.gaps.read(clause, next ? now.lastPhrase : -1, phrase, made);
         }
         if (list >= 0) {
             phrases.next(phrases.lastListed(list), phrase);
@@ -125,10 +126,6 @@ final class PhraseReading {
         now.coordinated = false;
         now.adjacent = null;
         now.denied = false;
-    }
-
-    private static boolean governs(Phrase made) {
-        return made.role() != Role.OBJECT;
     }
 
     /** « les moyens des autorités du numérique : A, B et C »: any plural before the colon may be what the names spell out. */
@@ -189,6 +186,9 @@ final class PhraseReading {
                 if (each.wantsObject()) {
                     each.object = phrase;
                     taken = true;
+                    if (made.article() == Article.NEGATIVE && each.polarity == Polarity.AFFIRMED) {
+                        each.polarity = Polarity.DENIED; // « ne perdra aucun poste »
+                    }
                 }
             }
             if (free && clause.verb == null && clause.subject < 0 && (apart || !taken)) {
