@@ -81,8 +81,9 @@ final class Gaps {
             return -1;
         }
         for (int i = last; i > object; i = phrases.host(i)) {
-            if (phrases.at(i).name() >= 0) {
-                return -1;
+            Role role = phrases.at(i).role();
+            if (phrases.at(i).name() >= 0 || role != Role.OF && role != Role.OBJECT) {
+                return -1; // « désigné par les juges et le Sénat »
             }
         }
         return object;
