@@ -89,6 +89,9 @@ final class Assembler {
         now.listedFrom = now.clauseFrom;
         now.clauseFrom = i + 1;
         clauses.stop(colon);
+        if (colon) {
+            now.gaps.spell(clauses.top(), now.listedFrom);
+        }
         now.forget();
         now.listed = before;
         return i + 1;

@@ -201,7 +201,8 @@ final class Assertions {
         }
         if (draft.form == Form.NOUN) {
             for (Draft other : drafts) {
-                boolean before = other.head < draft.head && other.head >= 0;
+                boolean before = other.head >= 0
+                        && (other.head < draft.head || other.form == Form.VERB && other.isPassive());
                 if (before && kinds.does(other.head, Grammar.REFUSE) && takes(other, draft.bearerPhrase)
                         || before && kinds.does(other.head, Grammar.UNDO)
                                 && other.first(Role.ON) == draft.bearerPhrase) {

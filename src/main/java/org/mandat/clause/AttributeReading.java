@@ -60,6 +60,9 @@ final class AttributeReading {
                 draft.prescribes = draft.governor != null;
             }
         }
+        if (draft.object < 0 && clause.verb == null && clause.first < 0 && clause.kind == Clause.Kind.MAIN) {
+            clause.dangling = draft;
+        }
         clause.passive = draft;
         now.inserted = now.comma ? draft.object : now.inserted;
         draft.afterComma = now.comma;
@@ -103,6 +106,10 @@ final class AttributeReading {
     /** The verb that may see to what a participle says; behind another participle, that one's. */
     private @Nullable Draft seeing(Clause clause) {
         Draft inner = clause.innermost();
+        if (inner != null && inner.form == Form.NOUN && clause.open.size() > 1) {
+            Draft outer = clause.open.get(clause.open.size() - 2); // « verra sa dotation réduite »
+            inner = outer.object == inner.bearerPhrase ? outer : inner;
+        }
         return inner != null && inner.form == Form.PARTICIPLE ? inner.governor : inner;
     }
 

@@ -38,6 +38,13 @@ final class Clause {
     Draft passive;
     /** The phrase before a colon under which it stands, or -1. */
     int topic = -1;
+    /** The verb before a colon, which what stands behind it without a verb spells out, and the one name it is said of; else -1. */
+    @Nullable
+    Draft spelt;
+    int about = -1;
+    /** A participle that begins it and speaks of its subject: « Dotée de cent agents, la CADA … ». */
+    @Nullable
+    Draft dangling;
     /** The first phrase without a preposition, or -1. */
     int first = -1;
     /** The first phrase without a preposition behind its verb and a comma or conjunction, or -1: the next verb's subject. */

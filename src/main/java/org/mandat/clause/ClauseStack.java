@@ -226,6 +226,7 @@ final class ClauseStack {
 
     /** A phrase turns out to be a subject: it is no object, and goes on no list. */
     void steal(int phrase, List<Draft> drafts, PhraseTable phrases) {
+        drafts.removeIf(draft -> draft.gapped && draft.subject == phrase);
         drafts.forEach(draft -> draft.release(phrase));
         for (int i = 0; i < phrases.size(); i++) {
             if (phrases.next(i) == phrase) {

@@ -15,6 +15,7 @@ final class Course {
     final Links links;
     final ClauseStack clauses = new ClauseStack();
     final List<Draft> drafts = new ArrayList<>();
+    final Gaps gaps = new Gaps(phrases, drafts);
 
     /** The preposition that waits for its phrase. */
     Role role = Role.OBJECT;

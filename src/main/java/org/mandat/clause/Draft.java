@@ -79,6 +79,14 @@ final class Draft {
         };
     }
 
+    /** Whether its verb is that of another, left out. */
+    boolean gapped;
+
+    void copyTo(Draft other) {
+        other.arguments.addAll(arguments);
+        other.infinitive = infinitive;
+    }
+
     boolean has(int phrase) {
         return arguments.stream().anyMatch(argument -> argument.phrase() == phrase);
     }
@@ -122,6 +130,9 @@ final class Draft {
         }
         if (acted >= 0) {
             meant.add(new Argument(Role.OBJECT, acted));
+        }
+        if (passive && form == Form.VERB && object >= 0 && acted != object && phrases.at(object).name() < 0) {
+            meant.add(new Argument(Role.OBJECT, object)); // « sera désignée chef de file »
         }
         int acts = form == Form.ADJECTIVE && subject < 0 && governor != null ? governor.bearerOrObject() : subject;
         if (!passive && acts >= 0) {

@@ -28,10 +28,27 @@ public final class Parser {
         Assertions assertions = new Assertions(kinds, grammar, assembler.phrases(), drafts);
         List<Predicate> predicates = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
+            List<Predicate.Argument> arguments = draft.arguments(assembler.phrases());
+            topic(draft, assertions, arguments);
             predicates.add(new Predicate(draft.form, draft.head, draft.from, draft.to, assertions.isAsserted(draft),
-                    assertions.polarity(draft), draft.arguments(assembler.phrases()), draft.infinitive,
-                    draft.clause.topic));
+                    assertions.polarity(draft), arguments, draft.infinitive, draft.clause.topic));
         }
         return new Parse(assembler.phrases().build(), predicates);
+    }
+
+    /** « CADA : cent agents de plus », « CADA : suppression »: what stands behind a colon without a verb is said of what stands before. */
+    private static void topic(Draft draft, Assertions assertions, List<Predicate.Argument> arguments) {
+        Clause clause = draft.clause;
+        if (draft.form != Predicate.Form.NONE && draft.form != Predicate.Form.NOUN) {
+            return;
+        }
+        if (clause.topic >= 0) {
+            boolean bare = draft.form == Predicate.Form.NOUN
+                    && arguments.stream().noneMatch(each -> each.role() == Role.OBJECT);
+            arguments.add(new Predicate.Argument(bare ? Role.OBJECT : Role.TOPIC, clause.topic));
+        } else if (draft.form == Predicate.Form.NONE && clause.about >= 0 && clause.spelt != null
+                && clause.verb == null && assertions.isAsserted(clause.spelt)) {
+            arguments.add(new Predicate.Argument(Role.TOPIC, clause.about));
+        }
     }
 }

@@ -88,6 +88,12 @@ final class PhraseReading {
                 ? links.listedWith(now.lastPhrase, phrase, now.lastEnd == now.separator, now.coordinated,
                         clause.verb != null)
                 : -1;
+        int object = now.coordinated && list >= 0 ? now.gaps.namedObject(clause, now.lastPhrase, made) : -1;
+        list = object >= 0 ? object : list;
+        if (!apart) {
+            boolean next = now.lastEnd == (made.role() == Role.OBJECT ? from : now.prepositionFrom);
+            now.gaps.read(clause, next ? now.lastPhrase : -1, phrase, made);
+        }
         if (list >= 0) {
             phrases.next(phrases.lastListed(list), phrase);
             clauses.endList(list, drafts);
@@ -100,7 +106,8 @@ final class PhraseReading {
         boolean stands = made.kind() == Phrase.Kind.PRONOUN && kinds.does(made.head(), Grammar.STRONG_PRONOUN)
                 && !kinds.does(made.head(), Grammar.SUBJECT_PRONOUN);
         if (list < 0 && made.role() == Role.OBJECT && (now.coordinated || now.comma && stands)) {
-            list = sharedObject(clause);
+            list = Gaps.sharedObject(clause);
+            list = list < 0 && stands ? Gaps.sharedSubject(clause) : list;
             if (list >= 0) {
                 phrases.next(phrases.lastListed(list), phrase);
             }
@@ -142,18 +149,6 @@ final class PhraseReading {
         }
     }
 
-    /** What « et » adds to where nothing near will do: the object of the verb that is open. */
-    private static int sharedObject(Clause clause) {
-        for (int i = clause.open.size() - 1; i >= 0; i--) {
-            Draft each = clause.open.get(i);
-            int shared = each.object >= 0 ? each.object : each.isPassive() ? each.subject : -1;
-            if (shared >= 0 && (each.form == Form.VERB || each.form == Form.INFINITIVE)) {
-                return shared;
-            }
-        }
-        return -1;
-    }
-
     /** A singular noun without article begins no clause. */
     private boolean canBeSubject(int phrase, Phrase made) {
         return made.article() != Article.NONE || made.name() >= 0 || made.kind() == Phrase.Kind.PRONOUN
@@ -191,6 +186,9 @@ final class PhraseReading {
                 if (each.wantsObject()) {
                     each.object = phrase;
                     taken = true;
+                    if (made.article() == Article.NEGATIVE && each.polarity == Polarity.AFFIRMED) {
+                        each.polarity = Polarity.DENIED; // « ne perdra aucun poste »
+                    }
                 }
             }
             if (free && clause.verb == null && clause.subject < 0 && (apart || !taken)) {

@@ -34,6 +34,8 @@ public enum Role {
     WITHOUT,
     /** « selon », « conformément à ». */
     ACCORDING,
+    /** What stands before the colon under which it is said, or what the verb before the colon is about. */
+    TOPIC,
     /** Any other preposition. */
     OTHER
 }

@@ -17,10 +17,23 @@ final class VerbGroups {
     /** Words between commas within a verb group. */
     private static final int LONGEST_INSERTION = 9;
 
+    private static final int LONGEST_SUBJECT = 20;
+
     private final Kinds kinds;
 
     VerbGroups(Kinds kinds) {
         this.kinds = kinds;
+    }
+
+    /** « ni la CADA ni le Sénat ne seront supprimés »: whether a conjunction that denies stands in the subject. */
+    private boolean isNeither(int verb) {
+        for (int i = verb - 1; i >= Math.max(0, verb - LONGEST_SUBJECT) && kinds.at(i) != Kind.BREAK
+                && kinds.at(i) != Kind.VERB; i--) {
+            if (kinds.at(i) == Kind.COORDINATOR && kinds.does(i, Grammar.NOT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a group may begin at a token. */
@@ -78,6 +91,9 @@ final class VerbGroups {
             if (be > 1 || !kinds.is(head, Tag.AUXILIARY)) {
                 break;
             }
+        }
+        if (negator && polarity == Polarity.AFFIRMED && isNeither(from)) {
+            polarity = Polarity.DENIED;
         }
         if (head == tensed || polarity == Polarity.AFFIRMED) { // « ne sera ouvert ni … »
             polarity = denials(to, Math.min(kinds.size(), to + LONGEST_GAP), polarity, negator);

@@ -56,12 +56,30 @@ final class VerbReading {
         if (draft.subject >= 0 && phrases.at(draft.subject).article() == Article.NEGATIVE) {
             draft.polarity = Polarity.DENIED; // « aucun fichier ne lui sera confié »
         }
+        Draft dangling = clause.dangling;
+        if (dangling != null && draft.subject >= 0) {
+            dangling.object = draft.subject;
+            dangling.governor = draft;
+            dangling.prescribes = dangling.first(Role.BY) < 0 && !isDated(dangling.head, draft.from);
+            clause.dangling = null;
+        }
         relate(draft, clause);
         clause.fronted.forEach(each -> draft.add(each.role(), each.phrase()));
         clause.fronted.clear();
         clause.verb = draft;
         clause.open.clear();
         begin(draft);
+    }
+
+    /** « Créée en 1978, la CADA … »: whether a year stands between two tokens. */
+    private boolean isDated(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String form = kinds.sentence().token(i).form();
+            if (form.length() == 4 && kinds.is(i, Tag.NUMBER) && (form.startsWith("19") || form.startsWith("20"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the relative pronoun of its clause is to a verb. */

@@ -20,6 +20,9 @@ final class WordReader {
     static final Pattern FIGURE = Pattern.compile("\\d{1,3}(?: \\d{3})+(?:[,.]\\d+)?(?!\\d)|\\d+(?:[.,]\\d+)?");
     /** Longer words are not looked at closely: a text without spaces must cost no more than one with. */
     static final int LONGEST_WORD = 200;
+    private static final List<String> PREFIXES = List.of("auto", "ré", "re", "co", "pré", "inter", "sur", "sous");
+    private static final long VERB = Tag.FINITE | Tag.SUBJUNCTIVE | Tag.INFINITIVE | Tag.PARTICIPLE_PAST
+            | Tag.PARTICIPLE_PRESENT;
     private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
 
     private final Dictionary dictionary;
@@ -134,7 +137,22 @@ final class WordReader {
             List<Analysis> last = dictionary.lookup(form.substring(hyphen + 1));
             found = last.stream().map(a -> new Analysis(form.substring(0, hyphen + 1) + a.lemma(), a.tags())).toList();
         }
-        return found;
+        return found.isEmpty() && hyphen < 0 ? prefixed(form, surface) : found;
+    }
+
+    /** « réabonder », « autosaisir », « copiloter »: a verb with a prefix; with a capital, which a name may have, its infinitive alone. */
+    private List<Analysis> prefixed(String form, String surface) {
+        long wanted = UCharacter.isUpperCase(surface.charAt(0)) ? Tag.INFINITIVE : VERB;
+        for (String prefix : PREFIXES) {
+            if (form.startsWith(prefix) && form.length() > prefix.length() + 3) {
+                List<Analysis> verbs = dictionary.lookup(form.substring(prefix.length())).stream()
+                        .filter(a -> (a.tags() & wanted) != 0).map(a -> new Analysis(prefix + a.lemma(), a.tags())).toList();
+                if (!verbs.isEmpty()) {
+                    return verbs;
+                }
+            }
+        }
+        return List.of();
     }
 
     private static long shape(String surface) {

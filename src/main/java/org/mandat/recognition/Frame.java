@@ -25,8 +25,9 @@ record Frame(Cue cue, WordTest predicate, WordTest noun, Set<Predicate.Form> for
      * @param roles      of which the first that fits counts
      * @param owner      whether it is the owner of the phrase in that role which is asked for
      * @param infinitive whether it is the infinitive
+     * @param adverb     whether it is a word among those of the predicate or next to them
      */
-    record Slot(Set<Role> roles, boolean owner, boolean infinitive, Filler filler) {
+    record Slot(Set<Role> roles, boolean owner, boolean infinitive, boolean adverb, Filler filler) {
     }
 
     /** What fills a role. */

@@ -35,6 +35,7 @@ final class FrameCompiler {
             EnumSet.of(Form.ADJECTIVE));
     private static final String OWNER = ".of";
     private static final String INFINITIVE = "do";
+    private static final String ADVERB = "adverb";
 
     private final WordLists lists;
     private final WordSets sets;
@@ -102,14 +103,17 @@ final class FrameCompiler {
         String roles = symbol.substring(0, colon);
         Filler filler = filler(symbol.substring(colon + 1));
         if (roles.equals(INFINITIVE)) {
-            return new Frame.Slot(Set.of(), false, true, filler);
+            return new Frame.Slot(Set.of(), false, true, false, filler);
+        }
+        if (roles.equals(ADVERB)) {
+            return new Frame.Slot(Set.of(), false, false, true, filler);
         }
         boolean owner = roles.endsWith(OWNER);
         Set<Role> named = EnumSet.noneOf(Role.class);
         for (String role : (owner ? roles.substring(0, roles.length() - OWNER.length()) : roles).split("\\|")) {
             named.add(role(role));
         }
-        return new Frame.Slot(named, owner, false, filler);
+        return new Frame.Slot(named, owner, false, false, filler);
     }
 
     private static Role role(String name) {
@@ -118,7 +122,7 @@ final class FrameCompiler {
                 return role;
             }
         }
-        throw new IllegalArgumentException("\"" + name + "\" is no role; there are " + INFINITIVE + " and "
+        throw new IllegalArgumentException("\"" + name + "\" is no role; there are " + INFINITIVE + ", " + ADVERB + " and "
                 + Arrays.toString(Role.values()).toLowerCase(Locale.ROOT));
     }
 

@@ -18,10 +18,13 @@ import org.mandat.recognition.Frame.Filler;
 
 /** Tries frames on the predicates of one sentence. */
 final class FrameMatcher {
+    /** How many words behind a predicate an adverb may stand that goes with it. */
+    private static final int BEHIND = 3;
+
     private final Profile profile;
     private final Parse parse;
     private final Holders holders;
-    private final WordTest portions;
+    private final CountedNouns counted;
 
     /** What the roles of the predicate at hand hold, -1 where they hold nothing yet. */
     private final int[] bound = new int[Role.values().length];
@@ -36,7 +39,7 @@ final class FrameMatcher {
         this.profile = profile;
         this.parse = parse;
         this.holders = holders;
-        this.portions = portions;
+        counted = new CountedNouns(profile, parse, portions);
     }
 
     /** The match of a frame, if the predicate is said so. */
@@ -82,6 +85,9 @@ final class FrameMatcher {
             to = fits ? Math.max(to, verb + 1) : to;
             return fits;
         }
+        if (slot.adverb()) {
+            return adverb(slot, predicate);
+        }
         if (slot.owner()) {
             return owner(slot, predicate);
         }
@@ -91,10 +97,35 @@ final class FrameMatcher {
                 return fits(slot.filler(), argument.role(), argument.phrase());
             }
             if (slot.roles().contains(argument.role()) && fits(slot.filler(), argument.role(), argument.phrase())) {
+                again(slot, argument, predicate);
                 return true;
             }
         }
         return false;
+    }
+
+    /** « surveillera désormais »: a word among those of the predicate or right behind them. */
+    private boolean adverb(Frame.Slot slot, Predicate predicate) {
+        int end = Math.min(profile.sentence().size(), predicate.to() + BEHIND);
+        for (int i = predicate.from(); i < end && slot.filler() instanceof Filler.Noun noun; i++) {
+            if (noun.words().matches(profile, i, i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** « confier ces fichiers à A, ces registres à B »: who else receives, each by its name. */
+    private void again(Frame.Slot slot, Argument first, Predicate predicate) {
+        if (first.role() != Role.TO || predicate.infinitive() >= 0 || !(slot.filler() instanceof Filler.Holder holder)) {
+            return;
+        }
+        for (Argument argument : predicate.arguments()) {
+            if (argument.role() == Role.TO && argument.phrase() > first.phrase()
+                    && parse.phrase(argument.phrase()).name() >= 0) {
+                take(holders.of(argument.phrase(), holder.kind()), argument.phrase());
+            }
+        }
     }
 
     /** « mettre fin au bruit à la gare »: what a noun without article is said of stands next to it. */
@@ -174,7 +205,7 @@ final class FrameMatcher {
         int fitting = switch (filler) {
             case Filler.Holder holder -> take(holders.of(phrase, holder.kind()), phrase) ? phrase : -1;
             case Filler.Anything any -> phrase;
-            case Filler.Number number -> isNumber(phrase) ? phrase : -1;
+            case Filler.Number number -> counted.isNumber(phrase) ? phrase : -1;
             case Filler.Noun noun -> noun(noun, phrase);
         };
         if (fitting < 0) {
@@ -184,44 +215,16 @@ final class FrameMatcher {
         return true;
     }
 
-    private boolean isNumber(int number) {
-        Phrase phrase = parse.phrase(number);
-        return phrase.kind() == Phrase.Kind.NOUN && profile.sentence().token(phrase.head()).is(Tag.NUMBER);
-    }
-
     /** The phrase, one listed or apposed with it, or what it is a portion of, whose noun fits. */
     private int noun(Filler.Noun noun, int first) {
         for (int i = first; i >= 0; i = parse.phrase(i).next()) {
             for (int each : new int[]{i, parse.phrase(i).apposed()}) {
-                int fitting = each < 0 ? -1 : portion(noun, each);
+                int fitting = each < 0 ? -1 : counted.fitting(noun, each);
                 if (fitting >= 0) {
                     further = i == first ? further : parse.phrase(i).head();
                     return fitting;
                 }
             }
-        }
-        return -1;
-    }
-
-    private boolean isProper(Phrase phrase) {
-        return phrase.name() == phrase.head() && profile.sentence().token(phrase.head()).is(Tag.CAPITAL);
-    }
-
-    private int portion(Filler.Noun noun, int number) {
-        Phrase phrase = parse.phrase(number);
-        if (phrase.kind() != Phrase.Kind.NOUN || isProper(phrase)) {
-            return -1;
-        }
-        boolean counted = phrase.article() == Article.COUNT;
-        if (noun.words().matches(profile, phrase.head(), phrase.head() + 1) && (counted || !noun.counted())) {
-            return number;
-        }
-        boolean portion = portions.matches(profile, phrase.head(), phrase.head() + 1);
-        if (portion && phrase.complement() >= 0 && !noun.words().excluded()) {
-            Phrase whole = parse.phrase(phrase.complement());
-            boolean fits = whole.kind() == Phrase.Kind.NOUN && !isProper(whole)
-                    && noun.words().matches(profile, whole.head(), whole.head() + 1);
-            return fits ? phrase.complement() : -1;
         }
         return -1;
     }
