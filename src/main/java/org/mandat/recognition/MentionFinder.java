@@ -19,6 +19,9 @@ import org.mandat.language.Word;
 
 /** Finds the names of entities: the longest at each place, from left to right, compared without accents and case. */
 final class MentionFinder {
+    /** How many tokens around an acronym tell whether all is in capitals. */
+    private static final int NEAR = 3;
+
     /** A place in the tree of names; {@code ends} are the names complete here. */
     private static final class Branch {
         final Map<String, Branch> next = new HashMap<>();
@@ -158,7 +161,7 @@ final class MentionFinder {
         }
         Set<Named> accepted = new LinkedHashSet<>();
         for (Named named : branch.ends) {
-            if (fits(named, sentence.token(from))) {
+            if (fits(named, sentence, from)) {
                 accepted.add(named);
             }
         }
@@ -166,15 +169,29 @@ final class MentionFinder {
     }
 
     /** Case counts for names of one word: acronyms, and words that are ordinary ones when written small. */
-    private static boolean fits(Named named, Token token) {
+    private static boolean fits(Named named, Sentence sentence, int at) {
         if (named.words() > 1) {
             return true;
         }
+        Token token = sentence.token(at);
         boolean acronym = named.name().equals(named.name().toUpperCase(java.util.Locale.ROOT));
+        if (acronym && token.is(Tag.ACRONYM) && !token.is(Tag.UNKNOWN) && isAmongCapitals(sentence, at)) {
+            return false; // « L’ART ET LA CULTURE »
+        }
         if (acronym && named.name().length() <= 3) {
             return token.is(Tag.ACRONYM);
         }
         return !acronym && !named.entity().caseSensitive() || token.is(Tag.CAPITAL);
+    }
+
+    /** Whether no word near one that is written in capitals is written small. */
+    private static boolean isAmongCapitals(Sentence sentence, int at) {
+        for (int i = Math.max(0, at - NEAR); i < Math.min(sentence.size(), at + NEAR + 1); i++) {
+            if (!sentence.token(i).is(Tag.CAPITAL | Tag.PUNCTUATION | Tag.NUMBER)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** « Long name (ACRO) » is one mention. */
