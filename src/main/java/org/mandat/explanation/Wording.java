@@ -77,7 +77,8 @@ final class Wording {
         String cue = decides.orElse("no cue");
         return switch (reason) {
             case DENIED -> cue + " says that it commits nobody";
-            case NOT_PLAIN -> cue + " is too weak here: in a diagnosis, a remark or a foreword a cue needs a priority of 20";
+            case NOT_PLAIN ->
+                cue + " is too weak here: in a diagnosis, a remark or a foreword a cue needs a priority of 20";
             case BODY_COMMITS -> "a heading commits once, not again with its body, which does";
             case NOTE -> "it stands in a note to the text";
             case DEMAND -> "the heading is somebody else’s demand";

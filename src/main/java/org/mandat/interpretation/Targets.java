@@ -164,7 +164,8 @@ final class Targets {
                 bound.map(m -> ((Sense.Bound) m.cue().sense()).comparator()).orElse(amount.comparator()), baseline,
                 per(match),
                 deadline.map(Dates.Dated::deadline), start,
-                indicators.of(match, bound.map(m -> Math.min(m.from(), match.from())).orElse(match.from())), quantified, 1,
+                indicators.of(match, bound.map(m -> Math.min(m.from(), match.from())).orElse(match.from())), quantified,
+                1,
                 evidence, match.cue().iri());
     }
 

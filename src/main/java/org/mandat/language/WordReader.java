@@ -146,7 +146,8 @@ final class WordReader {
         for (String prefix : PREFIXES) {
             if (form.startsWith(prefix) && form.length() > prefix.length() + 3) {
                 List<Analysis> verbs = dictionary.lookup(form.substring(prefix.length())).stream()
-                        .filter(a -> (a.tags() & wanted) != 0).map(a -> new Analysis(prefix + a.lemma(), a.tags())).toList();
+                        .filter(a -> (a.tags() & wanted) != 0).map(a -> new Analysis(prefix + a.lemma(), a.tags()))
+                        .toList();
                 if (!verbs.isEmpty()) {
                     return verbs;
                 }

@@ -84,7 +84,8 @@ final class FigureReader {
 
     /** Whether a figure may begin with a word. */
     boolean mayBegin(Word word) {
-        return word.is(Tag.NUMBER) || word.form().equals(one) || word.form().equals(oneFeminine) || vocabulary.contains(word.form())
+        return word.is(Tag.NUMBER) || word.form().equals(one) || word.form().equals(oneFeminine)
+                || vocabulary.contains(word.form())
                 || counts.containsKey(word.form());
     }
 
@@ -126,7 +127,7 @@ final class FigureReader {
                 && multipliers.containsKey(sentence.token(to).form())) {
             value = BigDecimal.ONE; // « un million »
         } else if (isCounted(sentence, from)) {
-            value = counts.get(sentence.token(to++).form());
+            value = counts.getOrDefault(sentence.token(to++).form(), BigDecimal.ONE);
         } else if (counts.containsKey(token.form())) {
             value = counts.get(token.form());
         } else if (vocabulary.contains(token.form())) {

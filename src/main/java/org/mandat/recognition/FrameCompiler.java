@@ -122,8 +122,9 @@ final class FrameCompiler {
                 return role;
             }
         }
-        throw new IllegalArgumentException("\"" + name + "\" is no role; there are " + INFINITIVE + ", " + ADVERB + " and "
-                + Arrays.toString(Role.values()).toLowerCase(Locale.ROOT));
+        throw new IllegalArgumentException(
+                "\"" + name + "\" is no role; there are " + INFINITIVE + ", " + ADVERB + " and "
+                        + Arrays.toString(Role.values()).toLowerCase(Locale.ROOT));
     }
 
     private Filler filler(String symbol) {

@@ -117,7 +117,8 @@ final class FrameMatcher {
 
     /** « confier ces fichiers à A, ces registres à B »: who else receives, each by its name. */
     private void again(Frame.Slot slot, Argument first, Predicate predicate) {
-        if (first.role() != Role.TO || predicate.infinitive() >= 0 || !(slot.filler() instanceof Filler.Holder holder)) {
+        if (first.role() != Role.TO || predicate.infinitive() >= 0
+                || !(slot.filler() instanceof Filler.Holder holder)) {
             return;
         }
         for (Argument argument : predicate.arguments()) {

@@ -14,7 +14,8 @@ final class Dump {
         StringBuilder dump = new StringBuilder();
         for (Block block : layout.blocks()) {
             dump.append(block.kind()).append(block.depth() > 0 ? " " + block.depth() : "")
-                    .append(block.number().isEmpty() ? "" : " " + block.number()).append(block.remark() ? " remark" : "")
+                    .append(block.number().isEmpty() ? "" : " " + block.number())
+                    .append(block.remark() ? " remark" : "")
                     .append(" | ")
                     .append(content(layout.document().text(), block)).append('\n');
         }
