@@ -94,6 +94,11 @@ record Anaphor(Kind kind, boolean several, long tags) {
         };
     }
 
+    /** What each of the bodies must agree with: of several, « elles » tells that all are feminine, « ils » of none that it is masculine. */
+    long each() {
+        return !several ? tags : (tags & (Tag.MASCULINE | Tag.FEMININE)) == Tag.FEMININE ? Tag.FEMININE : 0;
+    }
+
     private static long tags(Token token, boolean several) {
         boolean feminine = (token.tags() & (Tag.MASCULINE | Tag.FEMININE)) == Tag.FEMININE;
         return several ? 0 : Tag.SINGULAR | (feminine ? Tag.FEMININE : 0);

@@ -78,7 +78,8 @@ final class Discourse {
 
     private List<Referent> resolve(Scene scene, int number, Anaphor anaphor) {
         int token = scene.phrase(number).from();
-        Predicate<Referent> fits = referent -> referent.agrees(anaphor.tags());
+        long tags = anaphor.each();
+        Predicate<Referent> fits = referent -> referent.agrees(tags);
         return switch (anaphor.kind()) {
             case NOUN -> byNoun(scene, number, false);
             case GENERIC -> byNoun(scene, number, true);
@@ -129,8 +130,8 @@ final class Discourse {
 
     /** Whether a pronoun is nearer to something in its sentence that is no body: « protéger la culture et l’étendre ». */
     private static boolean isOther(Scene scene, int token, Anaphor anaphor) {
-        boolean own = anaphor.kind() == Anaphor.Kind.OBJECT
-                || anaphor.kind() == Anaphor.Kind.POSSESSIVE && anaphor.several();
+        boolean theirs = anaphor.kind() == Anaphor.Kind.POSSESSIVE || anaphor.kind() == Anaphor.Kind.SUBJECT;
+        boolean own = anaphor.kind() == Anaphor.Kind.OBJECT || theirs && anaphor.several();
         return own && scene.hasOther(token, anaphor);
     }
 

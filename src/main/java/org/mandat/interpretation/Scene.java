@@ -135,7 +135,7 @@ final class Scene {
             boolean told = each.article() == Article.DEFINITE || each.article() == Article.INDEFINITE;
             boolean placed = each.role() == Role.OBJECT || anaphor.several() && each.article() == Article.DEFINITE;
             boolean thing = each.kind() == Phrase.Kind.NOUN && placed && told && each.to() <= token
-                    && at(i).isEmpty() && each.complement() < 0;
+                    && at(i).isEmpty() && (each.complement() < 0 || anaphor.kind() == Anaphor.Kind.SUBJECT);
             long tags = Referent.tags(sentence, each);
             boolean plural = (tags & Tag.PLURAL) != 0 && (tags & Tag.SINGULAR) == 0;
             if (thing && plural == anaphor.several() && Referent.agrees(tags, anaphor.tags())) {
