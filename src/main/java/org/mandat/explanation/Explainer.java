@@ -10,6 +10,7 @@ import org.mandat.interpretation.Decision;
 import org.mandat.interpretation.Verdict;
 import org.mandat.knowledge.Sense;
 import org.mandat.language.Sentence;
+import org.mandat.layout.Block;
 import org.mandat.layout.Section;
 import org.mandat.recognition.Mention;
 import org.mandat.recognition.PatternTerms;
@@ -32,7 +33,7 @@ public final class Explainer {
         RecognisedSentence recognised = verdict.sentence();
         Sentence sentence = recognised.sentence();
         Optional<String> decides = decidedBy(verdict);
-        return new Explanation(sentence.span(), Wording.plain(sentence.block().kind()), section(sentence.section()),
+        return new Explanation(sentence.span(), place(sentence.block()), section(sentence.section()),
                 verdict instanceof Verdict.Committed, switch (verdict) {
                     case Verdict.Committed committed -> "measure " + committed.specificity().level();
                     case Verdict.Refused refused -> Wording.plain(refused.reason());
@@ -60,6 +61,10 @@ public final class Explainer {
                 "measure of specificity " + Wording.of(committed.specificity());
             case Verdict.Refused refused -> "no measure: " + Wording.refused(refused.reason(), decides);
         };
+    }
+
+    private static String place(Block block) {
+        return block.remark() ? "remark" : Wording.plain(block.kind());
     }
 
     private static String section(Section section) {

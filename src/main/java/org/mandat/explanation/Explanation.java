@@ -9,7 +9,7 @@ import org.mandat.document.Span;
  * How a sentence was understood. All is said in words; IRIs are shortened to what follows {@code /id/}, of cues {@code /cue/}.
  *
  * @param span        the sentence, in UTF-16 units of the document
- * @param kind        of its block: item, heading, paragraph
+ * @param kind        of its block: item, heading, paragraph, note; remark, where a label says that it is one
  * @param section     title of its section and, if it is not plain, its nature; empty for the document itself
  * @param isMeasure   whether it is one
  * @param verdict     « measure 2 », the figure being its specificity, or in a word why it is none
