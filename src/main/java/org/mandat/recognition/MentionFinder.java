@@ -184,10 +184,12 @@ final class MentionFinder {
         return !acronym && !named.entity().caseSensitive() || token.is(Tag.CAPITAL);
     }
 
-    /** Whether no word near one that is written in capitals is written small. */
+    /** Whether no word near one that is written in capitals has small letters; « L’ » tells nothing. */
     private static boolean isAmongCapitals(Sentence sentence, int at) {
         for (int i = Math.max(0, at - NEAR); i < Math.min(sentence.size(), at + NEAR + 1); i++) {
-            if (!sentence.token(i).is(Tag.CAPITAL | Tag.PUNCTUATION | Tag.NUMBER)) {
+            Token near = sentence.token(i);
+            boolean tellsNothing = near.is(Tag.CAPITAL) && near.span().length() <= 2;
+            if (!tellsNothing && !near.is(Tag.ACRONYM | Tag.PUNCTUATION | Tag.NUMBER)) {
                 return false;
             }
         }
