@@ -34,7 +34,8 @@ final class Titles {
         String path = sentence.section().path();
         Sentence title = titles.get(path);
         below.merge(path, 1, Integer::sum);
-        if (title == null || sentence.block().kind() == Block.Kind.ITEM || isSaid(title, sentence)) {
+        if (!said.contains(path)
+                && (title == null || sentence.block().kind() == Block.Kind.ITEM || isSaid(title, sentence))) {
             said.add(path);
         }
         while (!path.isEmpty()) {
