@@ -107,14 +107,9 @@ public record Answering(Problems problems, String software, AnswerCache cache, A
 
     private void send(HttpServletRequest request, HttpServletResponse response, Reply whole, Optional<EntityTag> tag)
             throws IOException {
-        Reply reply = whole;
-        boolean compressed = Compression.fits(reply, encodings(request));
-        if (compressed) {
-            reply = tag.isPresent() && reply.status() == 200
-                    ? kept(new EntityTag(tag.get().hash() + "-gzip"), () -> Compression.gzip(whole))
-                    : Compression.gzip(whole);
-        }
         try {
+            boolean compressed = Compression.fits(whole, encodings(request));
+            Reply reply = compressed ? compressed(whole, tag) : whole;
             response.setStatus(reply.status());
             response.setHeader("Vary", VARY);
             if (tag.isPresent() && reply.status() == 200) {
@@ -133,7 +128,7 @@ public record Answering(Problems problems, String software, AnswerCache cache, A
             if (!reply.mediaType().isEmpty()) {
                 response.setContentType(reply.mediaType());
             }
-            if (reply.status() == 200 && reply.content() instanceof StoredFile file && sendRange(request, response,
+            if (reply.status() == 200 && whole.content() instanceof StoredFile file && sendRange(request, response,
                     file, tag.map(each -> each.header(false)).orElse(""))) {
                 return;
             }
@@ -142,8 +137,15 @@ public record Answering(Problems problems, String software, AnswerCache cache, A
                 reply.content().sendTo(response.getOutputStream());
             }
         } finally {
-            reply.content().discard();
+            whole.content().discard();
         }
+    }
+
+    /** What has to be compressed first is kept, so that it is done once. */
+    private Reply compressed(Reply whole, Optional<EntityTag> tag) {
+        return tag.isEmpty() || whole.status() != 200 || whole.content().compressed().isPresent()
+                ? Compression.gzip(whole)
+                : kept(new EntityTag(tag.get().hash() + "-gzip"), () -> Compression.gzip(whole));
     }
 
     /** Whether nothing has changed since the client was here (RFC 9110, 13.1.3); tags, where it has them, go first. */

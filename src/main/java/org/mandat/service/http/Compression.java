@@ -12,10 +12,10 @@ final class Compression {
     private Compression() {
     }
 
-    /** Whether the client takes it and the reply is in memory, text, and not so short that the frame costs more. */
+    /** Whether the client takes it and the reply is text that was made for it, and not so short that the frame costs more. */
     static boolean fits(Reply reply, Accept encodings) {
         String type = reply.mediaType();
-        return reply.content() instanceof Content.Bytes body && body.size() >= SHORTEST
+        return !(reply.content() instanceof StoredFile) && reply.content().size() >= SHORTEST
                 && !reply.headers().containsKey("Content-Encoding")
                 && (type.startsWith("text/") || type.contains("json") || type.contains("xml") || type.contains("script")
                         || type.contains("n-triples") || type.contains("n-quads") || type.contains("trig"))
@@ -24,13 +24,17 @@ final class Compression {
 
     /** The same reply in fewer bytes; the same bytes each time. */
     static Reply gzip(Reply reply) {
+        Content body = reply.content().compressed().orElseGet(() -> compress(reply.content()));
+        return new Reply(reply.status(), reply.mediaType(), body, reply.headers()).with("Content-Encoding", "gzip");
+    }
+
+    private static Content compress(Content body) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
-            reply.content().sendTo(out);
+            body.sendTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Reply(reply.status(), reply.mediaType(), new Content.Bytes(compressed.toByteArray()),
-                reply.headers()).with("Content-Encoding", "gzip");
+        return new Content.Bytes(compressed.toByteArray());
     }
 }

@@ -2,20 +2,35 @@ package org.mandat.service.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.IOUtils;
+import org.apache.commons.io.output.DeferredFileOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a result until it is whole, so that no status is sent before: in memory first, then in a temporary file, up to a bound. */
-public final class Spool extends OutputStream implements Content {
-    private static final int IN_MEMORY = 1 << 20;
+/**
+ * Holds a result until it is whole, so that no status is sent before: in memory as it is, beyond a megabyte compressed, and what is still long
+ * then in a temporary file, up to a bound.
+ */
+public final class Spool extends OutputStream {
+    /** For what is read or written compressed, in bytes. */
+    static final int BUFFER = 1 << 16;
+    private static final int PLAIN = 1 << 20;
+    private static final int PACKED = 4 << 20;
 
     private final long bound;
-    private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
-    private @Nullable Path file;
-    private @Nullable OutputStream disk;
+    private final ByteArrayOutputStream plain = new ByteArrayOutputStream();
+    private @Nullable DeferredFileOutputStream packed;
+    private @Nullable OutputStream packing;
     private long size;
 
     private Spool(long bound) {
@@ -30,22 +45,57 @@ public final class Spool extends OutputStream implements Content {
      */
     public static Content of(long bound, Consumer<OutputStream> writer) {
         Spool spool = new Spool(bound);
+        boolean whole = false;
         try {
             writer.accept(spool);
-            return spool.file == null ? new Bytes(spool.memory.toByteArray()) : spool;
-        } catch (RuntimeException | Error e) {
-            try {
-                spool.discard();
-            } catch (IOException left) {
-                e.addSuppressed(left);
+            Content content = spool.content();
+            whole = true;
+            return content;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (!whole) {
+                spool.giveUp();
             }
-            throw e;
         }
     }
 
     /** The result is larger than the bound. */
     public static final class Overflow extends RuntimeException {
         private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * A result in a temporary file.
+     *
+     * @param gzip the file, compressed
+     * @param size of what it holds, in bytes
+     */
+    record Filed(Path gzip, long size) implements Content {
+        @Override
+        public void sendTo(OutputStream out) throws IOException {
+            try (InputStream in = new GZIPInputStream(Files.newInputStream(gzip), BUFFER)) {
+                in.transferTo(out);
+            }
+        }
+
+        @Override
+        public Optional<Content> compressed() {
+            return Optional.of(new StoredFile(gzip, gzip.toFile().length()));
+        }
+
+        @Override
+        public void discard() throws IOException {
+            Files.deleteIfExists(gzip);
+        }
+    }
+
+    /** Compresses as fast as can be: a client waits. */
+    private static final class Quick extends GZIPOutputStream {
+        private Quick(OutputStream out) throws IOException {
+            super(out, BUFFER);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 
     @Override
@@ -59,41 +109,28 @@ public final class Spool extends OutputStream implements Content {
         if (size > bound) {
             throw new Overflow();
         }
-        OutputStream target = disk;
-        if (target == null && memory.size() + length > IN_MEMORY) {
-            Path path = Files.createTempFile("mandat-result-", ".spool");
-            file = path;
-            target = Files.newOutputStream(path);
-            disk = target;
-            memory.writeTo(target);
-            memory.reset();
+        if (packing == null && size > PLAIN) {
+            packed = DeferredFileOutputStream.builder().setThreshold(PACKED).setPrefix("mandat-result-")
+                    .setSuffix(".spool").get();
+            packing = new Quick(packed);
+            plain.writeTo(packing);
+            plain.reset();
         }
-        (target == null ? memory : target).write(bytes, offset, length);
+        (packing == null ? plain : packing).write(bytes, offset, length);
     }
 
-    @Override
-    public long size() {
-        return size;
+    private Content content() throws IOException {
+        if (packing == null || packed == null) {
+            return new Content.Bytes(plain.toByteArray());
+        }
+        packing.close();
+        return packed.isInMemory() ? new Packed(packed.getData(), size) : new Filed(packed.getPath(), size);
     }
 
-    @Override
-    public void sendTo(OutputStream out) throws IOException {
-        Path path = file;
-        if (disk != null) {
-            disk.flush();
-        }
-        if (path != null) {
-            Files.copy(path, out);
-        }
-    }
-
-    @Override
-    public void discard() throws IOException {
-        if (disk != null) {
-            disk.close();
-        }
-        if (file != null) {
-            Files.deleteIfExists(file);
+    private void giveUp() {
+        IOUtils.closeQuietly(packing);
+        if (packed != null && !packed.isInMemory()) {
+            FileUtils.deleteQuietly(packed.getFile());
         }
     }
 }
