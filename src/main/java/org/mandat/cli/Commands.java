@@ -40,7 +40,7 @@ final class Commands {
     /** Whether the command that the arguments begin with works on a graph. */
     static boolean needJena(String... arguments) {
         return arguments.length > 0 && WITH_JENA.contains(arguments[0])
-                && Collections.disjoint(List.of(arguments), List.of("-h", "--help", "-V", "--version"));
+                && Collections.disjoint(List.of(arguments), List.of("-h", "--help", "-V", "--version", "--list"));
     }
 
     /**

@@ -42,7 +42,7 @@ final class WarmUpCommand implements Runnable {
 
     @Override
     public void run() {
-        for (String line : List.of("version", "--version", "--help", "load --help", "lod", "version --nosuch")) {
+        for (String line : List.of("version", "--version", "--help", "load --help", "lod", "version --nosuch", "query --list")) {
             Main.run(quiet, line.split(" "));
         }
         if (words) {

@@ -11,11 +11,11 @@ import org.apache.jena.graph.Node;
  *
  * @param name     of the variable, without its question mark
  * @param optional whether it may stay unbound; its value is then only an example
- * @param value    what stands in when nothing is given, or for an optional one an example; without either it must be given
+ * @param written  what stands in when nothing is given, or for an optional one an example; without either it must be given
  * @param labelFr  for people, in French
  * @param labelEn  the same in English
  */
-public record Parameter(String name, ParameterType type, boolean optional, Optional<Node> value, String labelFr,
+public record Parameter(String name, ParameterType type, boolean optional, Optional<String> written, String labelFr,
         String labelEn) {
     private static final Pattern LINE = Pattern.compile("(?<name>[A-Za-z][A-Za-z0-9_]*)\\s+(?<type>[a-z]+)"
             + "(?<optional>\\s+optional)?(?<value>\\s+(?:<[^>]*>|\"[^\"]*\"(?!@)|[^\\s\"<][^\\s\"]*))?"
@@ -43,16 +43,19 @@ public record Parameter(String name, ParameterType type, boolean optional, Optio
         if (fr.isEmpty() || en.isEmpty()) {
             throw header.error(entry, "a parameter needs one label @fr and one @en");
         }
-        Optional<Node> value = Optional.empty();
-        if (line.group("value") != null) {
-            String written = line.group("value").strip();
-            boolean quoted = type == ParameterType.STRING && written.startsWith("\"");
-            value = type.read(quoted ? written.substring(1, written.length() - 1) : written);
-            if (value.isEmpty()) {
-                throw header.error(entry, "the value " + written + " is not " + type.expected());
-            }
-        }
-        return new Parameter(line.group("name"), type, line.group("optional") != null, value, fr, en);
+        Optional<String> written = Optional.ofNullable(line.group("value")).map(String::strip)
+                .map(value -> type == ParameterType.STRING && value.startsWith("\"")
+                        ? value.substring(1, value.length() - 1)
+                        : value);
+        written.filter(value -> !type.accepts(value)).ifPresent(value -> {
+            throw header.error(entry, "the value " + value + " is not " + type.expected());
+        });
+        return new Parameter(line.group("name"), type, line.group("optional") != null, written, fr, en);
+    }
+
+    /** The term that {@link #written} stands for. */
+    public Optional<Node> value() {
+        return written.flatMap(type::read);
     }
 
     public String label(String language) {
@@ -64,10 +67,10 @@ public record Parameter(String name, ParameterType type, boolean optional, Optio
      * which namespace is meant.
      */
     public Optional<Node> read(String given) {
-        boolean lastPart = type == ParameterType.IRI && value.isPresent()
+        boolean lastPart = type == ParameterType.IRI && written.isPresent()
                 && given.matches("[\\p{L}\\p{N}_-]+(/[\\p{L}\\p{N}_-]+)*");
         if (lastPart) {
-            String like = value.get().getURI();
+            String like = value().orElseThrow().getURI();
             return type.read(like.substring(0, like.lastIndexOf('/') + 1) + given);
         }
         return type.read(given);

@@ -49,22 +49,31 @@ public enum ParameterType {
         return Optional.empty();
     }
 
-    /** The term a written value stands for; empty if it is malformed. */
-    public Optional<Node> read(String value) {
+    /** Whether a value is well written. */
+    boolean accepts(String value) {
         return switch (this) {
-            case IRI -> iri(value).map(NodeFactory::createURI);
-            case STRING -> value.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')
-                    ? Optional.empty()
-                    : Optional.of(NodeFactory.createLiteralString(value));
-            case INTEGER -> literal(value, "[+-]?[0-9]{1,18}", XSDDatatype.XSDinteger);
-            case YEAR -> literal(value, "[0-9]{4}", XSDDatatype.XSDinteger);
-            case DATE -> isDate(value) ? literal(value, ".*", XSDDatatype.XSDdate) : Optional.empty();
-            case BOOLEAN -> literal(value, "true|false", XSDDatatype.XSDboolean);
+            case IRI -> iri(value).isPresent();
+            case STRING -> value.codePoints().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');
+            case INTEGER -> value.matches("[+-]?[0-9]{1,18}");
+            case YEAR -> value.matches("[0-9]{4}");
+            case DATE -> isDate(value);
+            case BOOLEAN -> value.matches("true|false");
         };
     }
 
-    private static Optional<Node> literal(String value, String form, XSDDatatype datatype) {
-        return value.matches(form) ? Optional.of(NodeFactory.createLiteralDT(value, datatype)) : Optional.empty();
+    /** The term a written value stands for; empty if it is malformed. */
+    public Optional<Node> read(String value) {
+        return accepts(value) ? Optional.of(term(value)) : Optional.empty();
+    }
+
+    private Node term(String value) {
+        return switch (this) {
+            case IRI -> NodeFactory.createURI(iri(value).orElseThrow());
+            case STRING -> NodeFactory.createLiteralString(value);
+            case INTEGER, YEAR -> NodeFactory.createLiteralDT(value, XSDDatatype.XSDinteger);
+            case DATE -> NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate);
+            case BOOLEAN -> NodeFactory.createLiteralDT(value, XSDDatatype.XSDboolean);
+        };
     }
 
     private static Optional<String> iri(String value) {

@@ -1,7 +1,6 @@
 package org.mandat.question;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -62,10 +61,30 @@ public record Questions(List<Question> all) {
             return new Questions(List.of());
         }
         Headings headings = Headings.of(folder);
-        JenaSystem.init(); // once and here: two threads that start it at the same time may wait for each other
-        return new Questions(
-                files(folder).parallelStream().map(file -> attempt(folder, file, headings, checked)).toList()
-                        .stream().map(Supplier::get).toList());
+        List<Source> sources = files(folder).stream().map(file -> Source.read(folder, file)).toList();
+        if (sources.stream().anyMatch(source -> checked.columns(source.text()).isEmpty())) {
+            JenaSystem.init(); // once and here: two threads that start it at the same time may wait for each other
+        }
+        return new Questions(sources.parallelStream().map(source -> attempt(source, headings, checked)).toList()
+                .stream().map(Supplier::get).toList());
+    }
+
+    /**
+     * A file of a question.
+     *
+     * @param shown how messages name it
+     */
+    private record Source(String name, String shown, String text) {
+        static Source read(Path folder, Path file) {
+            String name = file.getFileName().toString();
+            Path parent = folder.toAbsolutePath().getFileName();
+            String shown = parent == null ? name : parent + "/" + name;
+            try {
+                return new Source(name.substring(0, name.length() - ".rq".length()), shown, Files.readString(file));
+            } catch (IOException e) {
+                throw new MandatException(ErrorCode.QUERY, shown + ": cannot be read as UTF-8: " + e.getMessage(), e);
+            }
+        }
     }
 
     private static List<Path> files(Path folder) {
@@ -77,27 +96,15 @@ public record Questions(List<Question> all) {
     }
 
     /** What is wrong is kept until it is asked for, so that of several faulty files the first one is told. */
-    private static Supplier<Question> attempt(Path folder, Path file, Headings headings, Checked checked) {
+    private static Supplier<Question> attempt(Source source, Headings headings, Checked checked) {
         try {
-            Question question = read(folder, file, headings, checked);
+            Question question = Question.read(source.name(), source.shown(), source.text(), headings,
+                    checked.columns(source.text()));
             return () -> question;
         } catch (MandatException e) {
             return () -> {
                 throw e;
             };
-        }
-    }
-
-    private static Question read(Path folder, Path file, Headings headings, Checked checked) {
-        String name = file.getFileName().toString();
-        Path parent = folder.toAbsolutePath().getFileName();
-        String shown = parent == null ? name : parent + "/" + name;
-        try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            return Question.read(name.substring(0, name.length() - ".rq".length()), shown, text, headings,
-                    checked.columns(text));
-        } catch (IOException e) {
-            throw new MandatException(ErrorCode.QUERY, shown + ": cannot be read as UTF-8: " + e.getMessage(), e);
         }
     }
 

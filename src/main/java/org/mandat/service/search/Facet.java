@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.mandat.question.Parameter;
 import org.mandat.question.ParameterType;
 import org.mandat.service.view.Addresses;
@@ -32,7 +31,7 @@ enum Facet {
         return this == YEAR
                 ? new Parameter(keyword(), ParameterType.YEAR, true, Optional.empty(), keyword(), keyword())
                 : new Parameter(keyword(), ParameterType.IRI, true,
-                        Optional.of(NodeFactory.createURI(addresses.iri(folder + "x"))), keyword(), keyword());
+                        Optional.of(addresses.iri(folder + "x")), keyword(), keyword());
     }
 
     /** A value as short as it may be written. */
