@@ -42,7 +42,8 @@ final class WarmUpCommand implements Runnable {
 
     @Override
     public void run() {
-        for (String line : List.of("version", "--version", "--help", "load --help", "lod", "version --nosuch", "query --list")) {
+        for (String line : List.of("version", "--version", "--help", "load --help", "lod", "version --nosuch",
+                "query --list")) {
             Main.run(quiet, line.split(" "));
         }
         if (words) {

@@ -85,20 +85,21 @@ final class Discourse {
             case GENERIC -> byNoun(scene, number, true);
             case FIRST -> scene.firstOfList(token);
             case LAST -> nearest(scene, token, anaphor, fits);
-            case SUBJECT -> subject(scene, token, anaphor, fits);
+            case SUBJECT -> subject(scene, token, anaphor, fits.and(isNone(scene.others(number))));
             case POSSESSIVE -> {
                 List<Referent> own = scene.bearers(number).stream().filter(fits).toList();
-                yield own.isEmpty() || anaphor.several() && !Scene.isSeveral(own)
+                yield own.isEmpty() || anaphor.several() && !Referent.areSeveral(own)
                         ? scene.themes(nearest(scene, token, anaphor, fits), fits)
                         : anaphor.several() ? own : own.subList(0, 1);
             }
-            case OBJECT -> {
-                Set<Entity> others = scene.bearers(number).stream().map(Referent::entity).collect(Collectors.toSet());
-                yield scene.themes(nearest(scene, token, anaphor,
-                        fits.and(referent -> !others.contains(referent.entity()))), fits);
-            }
+            case OBJECT -> scene.themes(nearest(scene, token, anaphor, fits.and(isNone(scene.bearers(number)))), fits);
             case NONE -> List.of();
         };
+    }
+
+    private static Predicate<Referent> isNone(List<Referent> bodies) {
+        Set<Entity> those = bodies.stream().map(Referent::entity).collect(Collectors.toSet());
+        return referent -> !those.contains(referent.entity());
     }
 
     /** « cette commission »: the nearest body with that noun in its name, or the last named by a noun for all of them. */

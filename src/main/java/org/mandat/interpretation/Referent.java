@@ -1,5 +1,6 @@
 package org.mandat.interpretation;
 
+import java.util.List;
 import org.mandat.clause.Phrase;
 import org.mandat.knowledge.Entity;
 import org.mandat.language.Tag;
@@ -36,6 +37,12 @@ record Referent(Entity entity, RecognisedSentence sentence, int from, int to, Pa
 
     boolean isPlural() {
         return (tags & Tag.PLURAL) != 0 && (tags & Tag.SINGULAR) == 0;
+    }
+
+    /** Whether a list is of more than one body, or of a class of them. */
+    static boolean areSeveral(List<Referent> list) {
+        return list.size() > 1 || list.stream()
+                .anyMatch(each -> each.isPlural() || each.entity().type() == Entity.Type.INSTITUTION_GROUP);
     }
 
     /** Whether a pronoun of this gender and number may stand for it; 0 is any. */

@@ -105,7 +105,7 @@ final class Scene {
             if (several) {
                 List<Referent> list = list(i).stream().filter(each -> each.to() <= token).filter(fits).toList();
                 boolean part = !found.isEmpty() && found.containsAll(list);
-                found = !part && isSeveral(list) ? list : found;
+                found = !part && Referent.areSeveral(list) ? list : found;
             } else {
                 boolean aside = !found.isEmpty() && (phrase(i).role() == Role.INSTEAD || isOf(i, found));
                 List<Referent> here = aside
@@ -121,11 +121,6 @@ final class Scene {
     private boolean isOf(int number, List<Referent> bodies) {
         return byPhrase.entrySet().stream()
                 .anyMatch(each -> each.getValue().equals(bodies) && phrase(each.getKey()).complement() == number);
-    }
-
-    static boolean isSeveral(List<Referent> list) {
-        return list.size() > 1 || list.stream().anyMatch(each -> each.isPlural()
-                || each.entity().type() == Entity.Type.INSTITUTION_GROUP);
     }
 
     /** Whether a thing that is no body stands before a token, by itself, and a pronoun agrees with it. */
@@ -189,18 +184,19 @@ final class Scene {
 
     /** What the predicates are said of which have a phrase, or what it owns, as another argument. */
     List<Referent> bearers(int phrase) {
-        List<Referent> found = new ArrayList<>();
-        for (org.mandat.clause.Predicate predicate : parse.predicates()) {
-            if (predicate.arguments().stream().anyMatch(argument -> argument.role() != Role.BEARER
-                    && argument.role() != Role.SUBJECT && holds(argument.phrase(), phrase))) {
-                predicate.arguments().stream()
-                        .filter(argument -> (argument.role() == Role.BEARER || argument.role() == Role.SUBJECT)
-                                && !holds(argument.phrase(), phrase))
-                        .forEach(argument -> list(argument.phrase()).stream().filter(each -> !found.contains(each))
-                                .forEach(found::add));
-            }
-        }
-        return found;
+        return beside(phrase, argument -> argument.role() == Role.BEARER || argument.role() == Role.SUBJECT);
+    }
+
+    /** What stands beside a phrase in a predicate: « rattachée à A, elle … ». */
+    List<Referent> others(int phrase) {
+        return beside(phrase, argument -> !holds(argument.phrase(), phrase));
+    }
+
+    private List<Referent> beside(int phrase, Predicate<Argument> wanted) {
+        return parse.predicates().stream().map(org.mandat.clause.Predicate::arguments)
+                .filter(all -> all.stream().anyMatch(each -> !wanted.test(each) && holds(each.phrase(), phrase)))
+                .flatMap(List::stream).filter(each -> wanted.test(each) && !holds(each.phrase(), phrase))
+                .flatMap(each -> list(each.phrase()).stream()).distinct().toList();
     }
 
     private boolean holds(int phrase, int part) {
@@ -223,7 +219,7 @@ final class Scene {
                 List<Referent> list = argument.role() == Role.BEARER
                         ? list(argument.phrase()).stream().filter(fits).toList()
                         : List.of();
-                if (!list.isEmpty() && several == isSeveral(list)) {
+                if (!list.isEmpty() && several == Referent.areSeveral(list)) {
                     return list;
                 }
             }
@@ -236,7 +232,7 @@ final class Scene {
         }
         for (Referent each : rest) {
             List<Referent> list = several ? listOf(each) : List.of(each);
-            if (list.stream().allMatch(fits) && (!several || isSeveral(list))) {
+            if (list.stream().allMatch(fits) && (!several || Referent.areSeveral(list))) {
                 return list;
             }
         }

@@ -131,10 +131,10 @@ final class Holders {
                 || phrase.article() == Article.POSSESSIVE || phrase.article() == Article.NEGATIVE) {
             return List.of();
         }
-        if (phrase.article() == Article.DEFINITE && isPartOfBody(phrase)) {
+        Mention mention = phrase.name() < 0 ? null : mentionAt[phrase.name()];
+        if (phrase.article() == Article.DEFINITE && isPartOfBody(phrase) || mention != null && isPlace(mention)) {
             return List.of();
         }
-        Mention mention = phrase.name() < 0 ? null : mentionAt[phrase.name()];
         boolean fresh = phrase.article() == Article.INDEFINITE || phrase.article() == Article.NONE;
         PhraseReader heads = kind == Holder.Kind.BODY ? phrases.founded() : phrases.bodies();
         int head = heads.head(sentence, phrase.from());
@@ -173,6 +173,11 @@ final class Holders {
         return mention != null && kind == Holder.Kind.BODY && mention.isPublicActor()
                 ? List.of(new Capture.OfMention(mention))
                 : List.of();
+    }
+
+    /** « au collège », but « des écoles ». */
+    private boolean isPlace(Mention mention) {
+        return sentence.token(mention.from()).is(Tag.PREPOSITION) && !sentence.token(mention.from()).hasLemma("un");
     }
 
     /** « un parquet de la cybercriminalité », but « une agence de droit privé ». */
