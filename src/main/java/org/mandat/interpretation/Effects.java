@@ -95,9 +95,20 @@ final class Effects {
                     && match.said().filter(Match.Said::denied).isEmpty() && !negated(match)) {
                 holders(match, false).forEach(
                         holder -> founded.putIfAbsent(holder.entity().iri(), match.cue().iri()));
+                match.captures().forEach(
+                        capture -> sorts(capture).forEach(sort -> founded.putIfAbsent(sort.iri(), match.cue().iri())));
             }
         }
         return founded;
+    }
+
+    /** The classes that a new body's own noun names: « créer un fonds européen » is not about the European funds. */
+    private List<Entity> sorts(Capture capture) {
+        return capture instanceof Capture.OfPhrase phrase
+                ? sentence.mentions().stream().filter(mention -> mention.from() == phrase.from())
+                        .flatMap(mention -> mention.candidates().stream())
+                        .filter(entity -> entity.type() == Entity.Type.INSTITUTION_GROUP).toList()
+                : List.of();
     }
 
     private boolean sameStrength(Match match, Holder holder) {
