@@ -19,9 +19,6 @@ import org.mandat.language.Word;
 
 /** Finds the names of entities: the longest at each place, from left to right, compared without accents and case. */
 final class MentionFinder {
-    /** How many tokens around an acronym tell whether all is in capitals. */
-    private static final int NEAR = 3;
-
     /** A place in the tree of names; {@code ends} are the names complete here. */
     private static final class Branch {
         final Map<String, Branch> next = new HashMap<>();
@@ -32,8 +29,14 @@ final class MentionFinder {
     private record Named(Entity entity, String name, int words, boolean isName) {
     }
 
-    /** Where the names are that may begin with a word; as it is written and by its lemmas. */
-    record Beginning(@Nullable Branch written, List<Branch> inflected) {
+    /**
+     * Where the names are that may begin with a word.
+     *
+     * @param written   as it is written
+     * @param inflected by its lemmas
+     * @param shared    of a plural: those that go on after its singular
+     */
+    record Beginning(@Nullable Branch written, List<Branch> inflected, @Nullable Branch shared) {
         boolean isNone() {
             return written == null && inflected.isEmpty();
         }
@@ -41,6 +44,8 @@ final class MentionFinder {
 
     private final Branch root = new Branch();
     private final Branch lemmas = new Branch();
+    /** What stands after the first word of a name, by its lemma. */
+    private final Map<String, Branch> after = new HashMap<>();
 
     MentionFinder(Collection<Entity> entities, Function<String, List<Token>> tokens) {
         for (Entity entity : entities) {
@@ -56,6 +61,9 @@ final class MentionFinder {
     private void add(Entity entity, String name, List<Token> words, boolean isName) {
         Named named = new Named(entity, name, words.size(), isName);
         add(root, words, Token::key, named);
+        if (isName && words.size() > 1 && words.get(0).is(Tag.NOUN) && words.get(1).is(Tag.PREPOSITION)) {
+            after.computeIfAbsent(words.get(0).lemmas().get(0), k -> root.next.get(words.get(0).key()));
+        }
         // Only classes are inflected: « l’établissement public », « les établissements publics ».
         if (!isName || entity.type() == Entity.Type.INSTITUTION_GROUP) {
             add(lemmas, words, word -> word.lemmas().get(0), named);
@@ -84,6 +92,12 @@ final class MentionFinder {
         List<Mention> found = new ArrayList<>();
         int i = 0;
         while (i < sentence.size()) {
+            List<Mention> sharing = sharing(sentence, i, beginnings.apply(i).shared());
+            if (!sharing.isEmpty()) {
+                found.addAll(sharing);
+                i = sharing.get(sharing.size() - 1).to();
+                continue;
+            }
             Mention mention = at(sentence, i, beginnings.apply(i));
             if (mention != null && i + 1 < sentence.size() && sentence.token(i).is(Tag.DETERMINER)) {
                 // « l’administration », but « l’administration pénitentiaire »
@@ -100,6 +114,34 @@ final class MentionFinder {
             }
         }
         return found;
+    }
+
+    /** Names that share their noun: « les ministères de la Justice et de la Défense »; nothing if there is but one. */
+    private static List<Mention> sharing(Sentence sentence, int from, @Nullable Branch noun) {
+        List<Mention> found = new ArrayList<>();
+        int at = from + 1;
+        while (noun != null && at < sentence.size() && sentence.token(at).is(Tag.PREPOSITION)) {
+            Mention part = at(sentence, at, new Beginning(noun.next.get(sentence.token(at).key()), List.of(), null));
+            if (part == null) {
+                break;
+            }
+            found.add(
+                    found.isEmpty() ? new Mention(from, part.to(), part.candidates()) : withoutArticle(sentence, part));
+            at = part.to();
+            while (at < sentence.size()
+                    && (sentence.token(at).form().equals(",") || sentence.token(at).is(Tag.CONJUNCTION))) {
+                at++;
+            }
+        }
+        return found.size() > 1 ? found : List.of();
+    }
+
+    private static Mention withoutArticle(Sentence sentence, Mention part) {
+        int from = part.from();
+        while (from < part.to() - 1 && sentence.token(from).is(Tag.PREPOSITION | Tag.DETERMINER)) {
+            from++;
+        }
+        return new Mention(from, part.to(), part.candidates());
     }
 
     /** The longest name that begins here; without candidates where it is a false friend. */
@@ -138,8 +180,10 @@ final class MentionFinder {
 
     /** Where the names are that may begin with a word. */
     Beginning beginning(Word word) {
+        boolean plural = (word.tags() & Tag.PLURAL) != 0 && (word.tags() & (Tag.NOUN | Tag.UNKNOWN)) != 0;
         return new Beginning(root.next.get(word.key()),
-                lemmas.next.isEmpty() ? List.of() : next(List.of(lemmas), word));
+                lemmas.next.isEmpty() ? List.of() : next(List.of(lemmas), word),
+                plural ? after.get(word.lemmas().get(0)) : null);
     }
 
     private static List<Branch> next(List<Branch> live, Word word) {
@@ -161,39 +205,11 @@ final class MentionFinder {
         }
         Set<Named> accepted = new LinkedHashSet<>();
         for (Named named : branch.ends) {
-            if (fits(named, sentence, from)) {
+            if (named.words() > 1 || NameCase.fits(named.entity(), named.name(), sentence, from)) {
                 accepted.add(named);
             }
         }
         return accepted;
-    }
-
-    /** Case counts for names of one word: acronyms, and words that are ordinary ones when written small. */
-    private static boolean fits(Named named, Sentence sentence, int at) {
-        if (named.words() > 1) {
-            return true;
-        }
-        Token token = sentence.token(at);
-        boolean acronym = named.name().equals(named.name().toUpperCase(java.util.Locale.ROOT));
-        if (acronym && token.is(Tag.ACRONYM) && !token.is(Tag.UNKNOWN) && isAmongCapitals(sentence, at)) {
-            return false; // « L’ART ET LA CULTURE »
-        }
-        if (acronym && named.name().length() <= 3) {
-            return token.is(Tag.ACRONYM);
-        }
-        return !acronym && !named.entity().caseSensitive() || token.is(Tag.CAPITAL);
-    }
-
-    /** Whether no word near one that is written in capitals has small letters; « L’ » tells nothing. */
-    private static boolean isAmongCapitals(Sentence sentence, int at) {
-        for (int i = Math.max(0, at - NEAR); i < Math.min(sentence.size(), at + NEAR + 1); i++) {
-            Token near = sentence.token(i);
-            boolean tellsNothing = near.is(Tag.CAPITAL) && near.span().length() <= 2;
-            if (!tellsNothing && !near.is(Tag.ACRONYM | Tag.PUNCTUATION | Tag.NUMBER)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** « Long name (ACRO) » is one mention. */
