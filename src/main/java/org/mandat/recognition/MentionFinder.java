@@ -120,9 +120,10 @@ final class MentionFinder {
     private static List<Mention> sharing(Sentence sentence, int from, @Nullable Branch noun) {
         List<Mention> found = new ArrayList<>();
         int at = from + 1;
-        while (noun != null && at < sentence.size() && sentence.token(at).is(Tag.PREPOSITION)) {
+        boolean listed = true;
+        while (noun != null && listed && at < sentence.size() && sentence.token(at).is(Tag.PREPOSITION)) {
             Mention part = at(sentence, at, new Beginning(noun.next.get(sentence.token(at).key()), List.of(), null));
-            if (part == null) {
+            if (part == null || part.candidates().isEmpty()) {
                 break;
             }
             found.add(
@@ -132,6 +133,7 @@ final class MentionFinder {
                     && (sentence.token(at).form().equals(",") || sentence.token(at).is(Tag.CONJUNCTION))) {
                 at++;
             }
+            listed = at > part.to();
         }
         return found.size() > 1 ? found : List.of();
     }
