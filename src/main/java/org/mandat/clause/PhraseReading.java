@@ -128,11 +128,12 @@ final class PhraseReading {
         now.denied = false;
     }
 
-    /** « les moyens des autorités du numérique : A, B et C »: any plural before the colon may be what the names spell out. */
+    /** « les moyens des autorités : A et B »: any plural may be spelt out; by « à A, à B » only what stands behind « à ». */
     private void spellOut(int names) {
         for (int i = now.listed - 1; i >= 0 && phrases.at(i).to() > now.listedFrom; i--) {
             boolean told = kinds.is(phrases.at(i).head(), Tag.PLURAL) || i == now.listed - 1;
-            if (told && phrases.at(i).name() < 0 && phrases.at(i).kind() == Phrase.Kind.NOUN
+            boolean same = List.of(Role.OBJECT, phrases.at(i).role()).contains(phrases.at(names).role());
+            if (told && same && phrases.at(i).name() < 0 && phrases.at(i).kind() == Phrase.Kind.NOUN
                     && phrases.apposed(i) < 0) {
                 phrases.apposed(i, names);
             }

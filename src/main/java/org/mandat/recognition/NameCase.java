@@ -21,10 +21,20 @@ final class NameCase {
         if (acronym && token.is(Tag.ACRONYM) && !token.is(Tag.UNKNOWN) && isAmongCapitals(sentence, at)) {
             return false; // « L’ART ET LA CULTURE »
         }
+        if (entity.type() == Entity.Type.INSTITUTION && isOneOfMany(sentence, at)) {
+            return false;
+        }
         if (acronym && name.length() <= 3) {
             return token.is(Tag.ACRONYM);
         }
         return !acronym && !entity.caseSensitive() || token.is(Tag.CAPITAL);
+    }
+
+    /** « une Assemblée du long terme » is not the one that is called « l’Assemblée ». */
+    private static boolean isOneOfMany(Sentence sentence, int at) {
+        Token token = sentence.token(at);
+        return at > 0 && token.is(Tag.NOUN) && !token.is(Tag.UNKNOWN) && sentence.token(at - 1).is(Tag.DETERMINER)
+                && sentence.token(at - 1).hasLemma("un");
     }
 
     /** Whether no word near one that is written in capitals has small letters; « L’ » tells nothing. */
