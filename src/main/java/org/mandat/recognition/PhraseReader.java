@@ -76,6 +76,15 @@ final class PhraseReader {
         return false;
     }
 
+    /** Whether a phrase is a head in small letters and nothing else: « un service public » names no particular one. */
+    boolean isHead(Sentence sentence, int from, int to) {
+        return !sentence.token(from).is(Tag.CAPITAL)
+                && sentence.token(from).lemmas().stream().flatMap(lemma -> heads.getOrDefault(lemma, Set.of()).stream())
+                        .anyMatch(rest -> rest.isEmpty()
+                                ? to == from + 1
+                                : to == from + 1 + SPACE.split(rest).length && goesOn(sentence, from + 1, rest));
+    }
+
     /** « de expert » behind « groupe ». */
     private static boolean goesOn(Sentence sentence, int at, String lemmas) {
         int i = at;

@@ -131,9 +131,11 @@ public final class Recogniser {
                 Entity found = phrase.body()
                         ? body(text, sentence, phrase.words())
                         : act(text, sentence, phrase.words());
-                names.computeIfAbsent(found.iri(), iri -> new HashSet<>())
-                        .addAll(names(text, sentence, phrase.words(), found.label()));
                 bodies.putIfAbsent(found.iri(), found);
+                if (!phrase.body() || !phrases.bodies().isHead(sentence, phrase.words().from(), phrase.words().to())) {
+                    names.computeIfAbsent(found.iri(), iri -> new HashSet<>())
+                            .addAll(names(text, sentence, phrase.words(), found.label()));
+                }
             }
         }
         ShortNames.join(bodies, names);
