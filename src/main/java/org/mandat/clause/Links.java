@@ -38,6 +38,7 @@ final class Links {
             return -1;
         }
         int any = -1;
+        int unlike = -1;
         for (int each : edge(last)) {
             Phrase before = phrases.at(each);
             if (before.kind() == Phrase.Kind.CLITIC) {
@@ -49,15 +50,21 @@ final class Links {
                     && before.article() == next.article() && before.from() > 0
                     && kinds.sentence().token(before.from() - 1).hasLemma("de");
             boolean sameRole = before.role() == next.role() || again;
-            if (sameRole && sameKind) {
+            // « la création d’une agence du bruit et d’un office » lists the office with the agency
+            boolean unlikely = next.article() == Article.INDEFINITE && before.article() != Article.INDEFINITE;
+            if (sameRole && sameKind && !unlikely) {
                 return each;
             }
+            unlike = unlike < 0 && sameRole && sameKind ? each : unlike;
             // « aura, avec A, B et C, la possibilité … »
             boolean shared = (coordinated || listing && close && behindVerb && before.role() == Role.WITH)
                     && next.role() == Role.OBJECT && named && sameKind;
             if (any < 0 && (sameRole && (coordinated || listing) || shared)) {
                 any = each;
             }
+        }
+        if (unlike >= 0) {
+            return unlike;
         }
         boolean shares = next.role() == Role.OBJECT || next.role() == Role.OF; // « au sein de la police et de l’armée »
         return any >= 0 || !close || !coordinated || !shares ? any : shared(last);
