@@ -63,6 +63,7 @@ final class Assembler {
             case SUBJECT, CLITIC, NEGATOR, VERB, INFINITIVE, GERUND -> verbs.verb(i);
             case DETERMINER, NUMBER, NOUN, NAME, PRONOUN, QUOTE -> nouns.phrase(i);
             case ADVERB, WITHIN, NONE -> {
+                now.exemplify(i);
                 now.denied |= kinds.does(i, Grammar.NOT | Grammar.NO_LONGER | Grammar.REFUSE);
                 yield i + 1;
             }

@@ -163,13 +163,13 @@ final class ClauseStack {
             }
             return top();
         }
+        if (coordinated) { // « regroupera A et B et sera dotée »
+            return joined(group.mood());
+        }
         if (top().fresh >= 0) {
             int subject = singular && top().freshest >= 0 ? top().freshest : top().fresh;
             steal(subject, drafts, phrases);
             return sibling(subject);
-        }
-        if (coordinated) {
-            return joined(group.mood());
         }
         while (stack.size() > 1 && top().verb != null && top().fresh < 0 && top().kind != Clause.Kind.ASIDE) {
             stack.pop();

@@ -39,6 +39,8 @@ final class Course {
     /** Where the clause before the colon begins. */
     int listedFrom;
     int clauseFrom;
+    /** The phrase of which « notamment » announces an example. */
+    int example = -1;
     /** What is spoken of by a participle or adjective between commas. */
     int inserted = -1;
     /** The last phrase that says by « à » what a new thing has. */
@@ -55,6 +57,7 @@ final class Course {
         comma = false;
         coordinated = false;
         lastPhrase = -1;
+        example = -1;
         lastEnd = -1;
         adjacent = null;
         denied = false;
@@ -74,6 +77,37 @@ final class Course {
         int before = clauses.resumed(comma && (!coordinated || phrase && clauses.isInserted()), phrase);
         lastPhrase = before >= 0 ? before : lastPhrase;
         return clauses.top();
+    }
+
+    /** Whether what stands at a token announces an example of those named right before it. */
+    void exemplify(int i) {
+        boolean close = lastEnd == i || lastEnd == i - 1 && comma;
+        int whole = close && kinds.expression(i).sort() == Expression.Sort.EXAMPLE ? links.whole(lastPhrase) : -1;
+        example = whole >= 0 && kinds.is(phrases.at(whole).head(), Tag.PLURAL) ? whole : example;
+    }
+
+    /** « les autorités, notamment la CNIL »: whether a name is an example of the phrase before, which it then spells out. */
+    boolean isExample(int phrase, Phrase made) {
+        int of = example;
+        example = -1;
+        boolean fits = of >= 0 && made.name() >= 0 && phrases.apposed(of) < 0
+                && (made.role() == Role.OBJECT || made.role() == phrases.at(of).role());
+        if (fits) {
+            phrases.apposed(of, phrase);
+        }
+        return fits;
+    }
+
+    /** « les moyens des autorités : A et B »: any plural may be spelt out; by « à A, à B » only what stands behind « à ». */
+    void spellOut(int names) {
+        for (int i = listed - 1; i >= 0 && phrases.at(i).to() > listedFrom; i--) {
+            boolean told = kinds.is(phrases.at(i).head(), Tag.PLURAL) || i == listed - 1;
+            boolean same = List.of(Role.OBJECT, phrases.at(i).role()).contains(phrases.at(names).role());
+            if (told && same && phrases.at(i).name() < 0 && phrases.at(i).kind() == Phrase.Kind.NOUN
+                    && phrases.apposed(i) < 0) {
+                phrases.apposed(i, names);
+            }
+        }
     }
 
     boolean isCopula(Draft draft) {

@@ -15,6 +15,8 @@ record Expression(Sort sort, Role role, List<String> words) {
     enum Sort {
         PREPOSITION("prepositions"), COORDINATOR("coordinator"), SUBORDINATOR("subordinator"), UNREAL("unreal"), ADVERB(
                 "adverbial"), PAST("past"),
+        /** « notamment », « telles que »: what follows is one of those named before. */
+        EXAMPLE("example"),
         /** « plus de », « davantage de »: a determiner. */
         QUANTIFIER("quantifier");
 

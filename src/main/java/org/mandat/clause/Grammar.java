@@ -73,6 +73,7 @@ public final class Grammar {
     private final Map<String, Integer> functions = new HashMap<>();
     /** By their first word, the longest first. */
     private final Map<String, List<Expression>> expressions = new HashMap<>();
+    private final Set<String> auxiliaries;
     private final Memo<Word, Integer> known = new Memo<>();
 
     /**
@@ -80,6 +81,7 @@ public final class Grammar {
      * @param tokens reads a word of several tokens as texts are read
      */
     public Grammar(Function<String, Set<String>> lists, Function<String, List<Token>> tokens) {
+        auxiliaries = lists.apply("auxiliary");
         LISTS.forEach((name, bit) -> lists.apply(name).forEach(word -> functions.merge(word, bit, (a, b) -> a | b)));
         for (Role role : Role.values()) {
             String name = "role-" + role.name().toLowerCase(java.util.Locale.ROOT);
@@ -105,6 +107,11 @@ public final class Grammar {
     /** What a word may do, as bits. */
     int functions(Word word) {
         return known.of(word, this::work);
+    }
+
+    /** Whether a verb says its infinitive of its own subject: « devoir », but not « faire ». */
+    boolean isAuxiliary(Token token) {
+        return token.hasLemmaOf(auxiliaries);
     }
 
     private int work(Word word) {

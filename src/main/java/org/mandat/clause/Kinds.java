@@ -122,7 +122,7 @@ final class Kinds {
                 case PREPOSITION -> Kind.PREPOSITION;
                 case COORDINATOR -> Kind.COORDINATOR;
                 case SUBORDINATOR, UNREAL -> Kind.SUBORDINATOR;
-                case ADVERB, PAST -> Kind.ADVERB;
+                case ADVERB, PAST, EXAMPLE -> Kind.ADVERB;
                 case QUANTIFIER -> Kind.DETERMINER;
             };
             for (int j = i + 1; j < i + expression.words().size(); j++) {

@@ -154,7 +154,11 @@ final class NounGroups {
                     i++;
                 }
                 case COORDINATOR -> {
-                    boolean inner = kinds.at(i - 1) == Kind.ADJECTIVE && kinds.at(i + 1) == Kind.ADJECTIVE
+                    boolean described = kinds.at(i - 1) == Kind.ADJECTIVE // « la suppression pure et simple »
+                            || i - 1 > head && kinds.at(i - 1) == Kind.NOUN && kinds.is(i - 1, Tag.ADJECTIVE);
+                    boolean describes = kinds.at(i + 1) == Kind.ADJECTIVE
+                            || kinds.is(i + 1, Tag.ADJECTIVE) && isFollowedByComplement(i + 1);
+                    boolean inner = described && describes
                             && kinds.at(i + 2) != Kind.NOUN && kinds.expression(i).words().size() == 1;
                     if (!inner) {
                         return i;

@@ -30,10 +30,19 @@ public final class Parser {
         for (Draft draft : drafts) {
             List<Predicate.Argument> arguments = draft.arguments(assembler.phrases());
             topic(draft, assertions, arguments);
-            predicates.add(new Predicate(draft.form, draft.head, draft.from, draft.to, assertions.isAsserted(draft),
-                    assertions.polarity(draft), arguments, draft.infinitive, draft.clause.topic));
+            int auxiliary = auxiliary(draft, kinds);
+            predicates.add(new Predicate(auxiliary < 0 ? draft.form : Predicate.Form.VERB, draft.head, draft.from,
+                    draft.to, assertions.isAsserted(draft), assertions.polarity(draft), arguments, draft.infinitive,
+                    draft.clause.topic, auxiliary));
         }
         return new Parse(assembler.phrases().build(), predicates);
+    }
+
+    /** « doit disparaître » says what « disparaîtra » says. */
+    private int auxiliary(Draft draft, Kinds kinds) {
+        Draft governor = draft.form == Predicate.Form.INFINITIVE && draft.link == Role.OBJECT ? draft.governor : null;
+        return governor != null && governor.form == Predicate.Form.VERB && governor.infinitive == draft.head
+                && grammar.isAuxiliary(kinds.sentence().token(governor.head)) ? governor.head : -1;
     }
 
     /** « CADA : cent agents de plus », « CADA : suppression »: what stands behind a colon without a verb is said of what stands before. */

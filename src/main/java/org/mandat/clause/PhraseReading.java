@@ -84,7 +84,8 @@ final class PhraseReading {
         }
         characterise(phrase, made, apart);
         boolean naming = now.comma && !now.coordinated && made.role() == Role.OBJECT && isNaming(made);
-        int list = apart && now.lastPhrase >= 0 && !naming
+        boolean example = now.isExample(phrase, made);
+        int list = apart && now.lastPhrase >= 0 && !naming && !example
                 ? links.listedWith(now.lastPhrase, phrase, now.lastEnd == now.separator, now.coordinated,
                         clause.verb != null)
                 : -1;
@@ -114,10 +115,10 @@ final class PhraseReading {
         }
         now.wasCoordinated = now.coordinated;
         if (now.listed >= 0 && made.name() >= 0) {
-            spellOut(phrase);
+            now.spellOut(phrase);
         }
         now.listed = -1;
-        attach(phrase, made, clause, apart, list >= 0);
+        attach(phrase, made, clause, apart, list >= 0 || example);
         noun(phrase, made, clause);
         now.lastPhrase = phrase;
         now.lastEnd = made.to();
@@ -126,18 +127,6 @@ final class PhraseReading {
         now.coordinated = false;
         now.adjacent = null;
         now.denied = false;
-    }
-
-    /** « les moyens des autorités : A et B »: any plural may be spelt out; by « à A, à B » only what stands behind « à ». */
-    private void spellOut(int names) {
-        for (int i = now.listed - 1; i >= 0 && phrases.at(i).to() > now.listedFrom; i--) {
-            boolean told = kinds.is(phrases.at(i).head(), Tag.PLURAL) || i == now.listed - 1;
-            boolean same = List.of(Role.OBJECT, phrases.at(i).role()).contains(phrases.at(names).role());
-            if (told && same && phrases.at(i).name() < 0 && phrases.at(i).kind() == Phrase.Kind.NOUN
-                    && phrases.apposed(i) < 0) {
-                phrases.apposed(i, names);
-            }
-        }
     }
 
     /** « une autorité aux pouvoirs élargis »: what « à » says of a new thing is its own. */

@@ -12,9 +12,10 @@ import java.util.List;
  * @param arguments in text order
  * @param infinitive the verb that says what its subject or recipient does: « permettre de <em>saisir</em> »; -1 if there is none
  * @param topic     the phrase before a colon under which it stands, or -1
+ * @param auxiliary the verb that says it of its subject: « <em>doit</em> reprendre »; -1 if there is none
  */
 public record Predicate(Form form, int head, int from, int to, boolean asserted, Polarity polarity,
-        List<Argument> arguments, int infinitive, int topic) {
+        List<Argument> arguments, int infinitive, int topic, int auxiliary) {
     /** How it is said. */
     public enum Form {
         VERB, INFINITIVE,

@@ -73,7 +73,11 @@ final class FrameMatcher {
         // « …, avec cent agents » says another thing than the verb
         int trigger = bound[Role.WITH.ordinal()] >= 0
                 ? parse.phrase(bound[Role.WITH.ordinal()]).head()
-                : further >= 0 ? further : predicate.head() >= 0 ? predicate.head() : from;
+                : further >= 0
+                        ? further
+                        : predicate.auxiliary() >= 0
+                                ? predicate.auxiliary()
+                                : predicate.head() >= 0 ? predicate.head() : from;
         return Optional.of(new Match(frame.cue(), from, to, held, Optional.of(new Match.Said(trigger, denied))));
     }
 
