@@ -164,8 +164,7 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
                 case NONE -> true;
                 // « accès aux œuvres » goes on, « un fonds pour les entreprises » says whom it is for
                 case DEFINITE -> phrase.role() == Role.OF || phrase.role() == Role.OTHER || phrase.role() == Role.ON
-                        || one || capital
-                        || phrase.role() == Role.TO && parts.size() > 1;
+                        || one || capital || phrase.role() == Role.TO;
                 case INDEFINITE -> phrase.role() == Role.FOR && one;
                 default -> false;
             };

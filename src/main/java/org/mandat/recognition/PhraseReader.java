@@ -163,6 +163,9 @@ final class PhraseReader {
         while (i < limit && (sentence.token(i).is(Tag.DETERMINER)
                 || sentence.token(i).is(Tag.ADJECTIVE) && !sentence.token(i).is(Tag.NOUN))) {
             determined |= sentence.token(i).is(Tag.DETERMINER);
+            if (isEnd(sentence.token(i))) {
+                return -1; // « à sa demande »
+            }
             if (bare && sentence.token(i).is(Tag.DETERMINER)) {
                 return -1; // « pour microprocesseurs » is part of the name, « pour les entreprises » its purpose
             }
