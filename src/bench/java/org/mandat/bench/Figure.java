@@ -52,8 +52,10 @@ record Figure(String part, String what, double value, String unit, Optional<Goal
         return new Figure(part, what, value, unit, Optional.of(new Goal(bound, false, true)), rival, except);
     }
 
+    /** @param other not finite where the other gave no answer: there is nothing to hold it against */
     Figure against(String name, double other) {
-        return new Figure(part, what, value, unit, goal, Optional.of(new Rival(name, other)), except);
+        Optional<Rival> told = Optional.of(new Rival(name, other)).filter(each -> Double.isFinite(each.value()));
+        return new Figure(part, what, value, unit, goal, told, except);
     }
 
     Figure except(Collection<String> kept) {

@@ -79,6 +79,16 @@ final class Course {
         return clauses.top();
     }
 
+    /** « élargir les missions et renforcer les moyens de la CNIL »: what owns the one owns the other. */
+    void share(int owner) {
+        Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+        Draft twin = last == null || last.object != lastPhrase ? null : last.twin;
+        if (twin != null && phrases.complement(twin.object) < 0
+                && phrases.at(twin.object).article() == Article.DEFINITE && phrases.at(twin.object).name() < 0) {
+            phrases.complement(twin.object, owner);
+        }
+    }
+
     /** Whether what stands at a token announces an example of those named right before it. */
     void exemplify(int i) {
         boolean close = lastEnd == i || lastEnd == i - 1 && comma;
@@ -98,15 +108,25 @@ final class Course {
         return fits;
     }
 
-    /** « les moyens des autorités : A et B »: any plural may be spelt out; by « à A, à B » only what stands behind « à ». */
+    /**
+     * « les moyens des autorités : A et B »: any plural may be spelt out; by « à A, à B » only what stands behind « à », or the verb
+     * (« rétablir ces postes : à A, à B »).
+     */
     void spellOut(int names) {
+        Role role = phrases.at(names).role();
+        boolean spelt = role == Role.OBJECT;
         for (int i = listed - 1; i >= 0 && phrases.at(i).to() > listedFrom; i--) {
             boolean told = kinds.is(phrases.at(i).head(), Tag.PLURAL) || i == listed - 1;
-            boolean same = List.of(Role.OBJECT, phrases.at(i).role()).contains(phrases.at(names).role());
+            boolean same = role == Role.OBJECT || role == phrases.at(i).role();
             if (told && same && phrases.at(i).name() < 0 && phrases.at(i).kind() == Phrase.Kind.NOUN
                     && phrases.apposed(i) < 0) {
                 phrases.apposed(i, names);
+                spelt = true;
             }
+        }
+        Draft verb = clauses.top().spelt;
+        if (!spelt && verb != null) {
+            verb.add(role, names);
         }
     }
 

@@ -21,6 +21,9 @@ final class Draft {
     /** What it depends on: the modal before an infinitive, the participle with which it is joined. */
     @Nullable
     Draft governor;
+    /** Of an infinitive: the one that it goes on with, if what that acts on stands right before « et ». */
+    @Nullable
+    Draft twin;
     /** Of an infinitive: what the preposition before it makes of it. */
     Role link = Role.OBJECT;
     /** Its subject, before the voice is reckoned with; -1 if none is said. */

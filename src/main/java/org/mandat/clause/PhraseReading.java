@@ -81,6 +81,7 @@ final class PhraseReading {
                 && (phrases.complement(now.lastPhrase) < 0
                         || now.characterised == now.lastPhrase && made.name() >= 0)) {
             phrases.complement(now.lastPhrase, phrase);
+            now.share(phrase);
         }
         characterise(phrase, made, apart);
         boolean naming = now.comma && !now.coordinated && made.role() == Role.OBJECT && isNaming(made);

@@ -154,6 +154,7 @@ final class VerbReading {
             draft.governor = twin.governor;
             draft.subject = twin.subject;
             draft.link = twin.link;
+            draft.twin = now.coordinated && now.lastPhrase >= 0 && now.lastPhrase == twin.object ? twin : null;
             clause.close(twin);
         } else if (before != null && now.role == Role.OBJECT) {
             draft.governor = before;

@@ -153,7 +153,8 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
                     && (phrase.complement() < 0 || phrase.complement() == number); // « aux pouvoirs élargis »
             boolean place = phrase.article() == Article.NONE && phrase.role() != Role.OF && phrase.role() != Role.FOR
                     && sentence.token(phrase.head()).is(Tag.NAME) && !sentence.token(phrase.head()).is(Tag.NOUN); // « à Dijon »
-            if (owned || place || isEnd(phrase.head())
+            boolean seat = phrase.role() == Role.TO && phrase.name() >= 0; // « une commission au Parlement »
+            if (owned || place || seat || isEnd(phrase.head())
                     || phrase.kind() != Phrase.Kind.NOUN && phrase.article() != Article.DEFINITE) {
                 return false;
             }

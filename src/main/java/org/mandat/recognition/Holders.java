@@ -68,7 +68,8 @@ final class Holders {
         }
         if (mention != null && (mention.is(Entity.Type.INSTITUTION) || !isPointing(phrase))) {
             // A noun before a name that a law and a body share says which it is: « la loi Hadopi ».
-            boolean told = phrase.head() != phrase.name() && mention.isAmbiguous();
+            boolean told = phrase.head() != phrase.name() && mention.isAmbiguous()
+                    && !sentence.token(phrase.head()).hasLemmaOf(anaphors.nouns()); // « l’autorité Hadopi »
             return !told && isOf(mention, kind) ? List.of(new Capture.OfMention(mention)) : List.of();
         }
         if (kind == Holder.Kind.COMPANY) {
@@ -136,8 +137,7 @@ final class Holders {
             return List.of();
         }
         boolean fresh = phrase.article() == Article.INDEFINITE || phrase.article() == Article.NONE;
-        PhraseReader heads = kind == Holder.Kind.BODY ? phrases.founded() : phrases.bodies();
-        int head = heads.head(sentence, phrase.from());
+        int head = (kind == Holder.Kind.BODY ? phrases.founded() : phrases.bodies()).head(sentence, phrase.from());
         if (head < 0 && kind == Holder.Kind.BODY) {
             head = phrases.bodies().head(sentence, phrase.from());
         }
@@ -146,11 +146,13 @@ final class Holders {
         int end = headed ? name.to() : -1;
         if (mention != null && mention.is(Entity.Type.INSTITUTION) && end <= mention.to()) {
             boolean own = mention.candidates().stream().anyMatch(entity -> local.contains(entity.iri()));
+            boolean one = phrase.article() == Article.INDEFINITE // « une agence du numérique », of which there may have been one
+                    && (own || headed && !sentence.token(head).is(Tag.CAPITAL));
             boolean named = switch (kind) {
                 case BODY -> fresh || own;
                 case BARE -> own && fresh;
-                case TITLED -> own && phrase.article() == Article.INDEFINITE && hasDeterminer(mention);
-                default -> own && phrase.article() == Article.INDEFINITE;
+                case TITLED -> one && hasDeterminer(mention);
+                default -> one;
             };
             return named ? List.of(new Capture.OfMention(mention)) : List.of();
         }
