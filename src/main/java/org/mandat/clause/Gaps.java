@@ -26,6 +26,34 @@ final class Gaps {
         }
     }
 
+    /**
+     * « donner un droit de veto à A et des moyens à B »: whether a recipient is that of the thing before it alone, which is then no
+     * more listed with the first.
+     *
+     * @param last the phrase right before it, or -1
+     */
+    boolean isPaired(Clause clause, int last, int phrase, Phrase made) {
+        boolean named = last >= 0 && made.role() == Role.TO && made.name() >= 0 && phrases.at(last).name() < 0
+                && (phrases.at(last).role() == Role.OBJECT || phrases.at(last).bare());
+        for (int i = named ? clause.open.size() - 1 : -1; i >= 0; i--) {
+            Draft verb = clause.open.get(i);
+            int other = verb.first(Role.TO);
+            int before = verb.group == null || verb.object < 0 ? -1 : phrases.before(verb.object, last);
+            if (before >= 0 && other >= 0 && other < last && phrases.at(other).name() >= 0) {
+                phrases.next(before, -1);
+                Draft again = new Draft(verb.form, verb.head, verb.from, verb.to, clause, verb.group);
+                again.governor = verb.governor;
+                again.link = verb.link;
+                again.subject = verb.subject;
+                again.object = last;
+                again.add(Role.TO, phrase);
+                drafts.add(again);
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** « la CADA recevra cent agents, l’institut vingt »: behind a new subject, what the verb has said of the first. */
     private void gapped(Clause clause, int last, Phrase made) {
         Draft verb = clause.verb;

@@ -37,6 +37,10 @@ final class Links {
         if (!coordinated && !(close && (named || next.role() != Role.OBJECT || listing))) {
             return -1;
         }
+        int free = coordinated && next.bare() ? indefinite(last) : -1;
+        if (free >= 0) {
+            return free;
+        }
         int any = -1;
         int unlike = -1;
         for (int each : edge(last)) {
@@ -66,8 +70,25 @@ final class Links {
         if (unlike >= 0) {
             return unlike;
         }
+        if (isName(last) && !named && (next.role() == Role.OBJECT || next.bare())) {
+            return any; // « un veto à A et des moyens à B »
+        }
         boolean shares = next.role() == Role.OBJECT || next.role() == Role.OF; // « au sein de la police et de l’armée »
         return any >= 0 || !close || !coordinated || !shares ? any : shared(last);
+    }
+
+    /** « un droit de veto et des moyens »: the object with which « des » begins another; -1 if a complement may go on. */
+    private int indefinite(int last) {
+        for (int each : edge(last)) {
+            Article article = phrases.at(each).article();
+            if (phrases.at(each).role() == Role.OBJECT) {
+                return article == Article.INDEFINITE || article == Article.COUNT ? each : -1;
+            }
+            if (article != Article.NONE || phrases.at(each).role() != Role.OF) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** « avec l’institut et les universités »: the innermost phrase whose preposition another may share. */

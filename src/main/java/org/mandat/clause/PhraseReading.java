@@ -92,9 +92,10 @@ final class PhraseReading {
                 : -1;
         int object = now.coordinated && list >= 0 ? now.gaps.namedObject(clause, now.lastPhrase, made) : -1;
         list = object >= 0 ? object : list;
+        int before = now.lastEnd == (made.role() == Role.OBJECT ? from : now.prepositionFrom) ? now.lastPhrase : -1;
+        boolean paired = !apart && now.gaps.isPaired(clause, before, phrase, made);
         if (!apart) {
-            boolean next = now.lastEnd == (made.role() == Role.OBJECT ? from : now.prepositionFrom);
-            now.gaps.read(clause, next ? now.lastPhrase : -1, phrase, made);
+            now.gaps.read(clause, before, phrase, made);
         }
         if (list >= 0) {
             phrases.next(phrases.lastListed(list), phrase);
@@ -107,7 +108,9 @@ final class PhraseReading {
         }
         boolean stands = made.kind() == Phrase.Kind.PRONOUN && kinds.does(made.head(), Grammar.STRONG_PRONOUN)
                 && !kinds.does(made.head(), Grammar.SUBJECT_PRONOUN);
-        if (list < 0 && made.role() == Role.OBJECT && (now.coordinated || now.comma && stands)) {
+        boolean acted = made.role() == Role.OBJECT // « un veto à A et des moyens à B »
+                || made.bare() && now.lastPhrase >= 0 && phrases.at(now.lastPhrase).name() >= 0;
+        if (list < 0 && acted && (now.coordinated || now.comma && stands)) {
             list = Gaps.sharedObject(clause);
             list = list < 0 && stands ? Gaps.sharedSubject(clause) : list;
             if (list >= 0) {
@@ -119,7 +122,7 @@ final class PhraseReading {
             now.spellOut(phrase);
         }
         now.listed = -1;
-        attach(phrase, made, clause, apart, list >= 0 || example);
+        attach(phrase, made, clause, apart, list >= 0 || example || paired);
         noun(phrase, made, clause);
         now.lastPhrase = phrase;
         now.lastEnd = made.to();

@@ -65,6 +65,15 @@ final class PhraseTable {
         links[phrase * LINKS + NEXT] = listed;
     }
 
+    /** The one of a list after which another comes in it; -1 if it is not in it. */
+    int before(int list, int phrase) {
+        int before = list;
+        while (before >= 0 && next(before) != phrase) {
+            before = next(before);
+        }
+        return before;
+    }
+
     void apposed(int phrase, int other) {
         links[phrase * LINKS + APPOSED] = other;
     }
