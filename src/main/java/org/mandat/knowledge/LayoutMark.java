@@ -26,6 +26,8 @@ public record LayoutMark(String iri, Role role, Pattern pattern, List<String> ex
         BULLET_ARROW("bulletArrow"),
         /** A letter or sign that is a bullet before white space only; in mid-line after the end of a sentence only. */
         BULLET_SPACED("bulletSpaced"),
+        /** Words before a colon that announce an item, at the head of a line only: « Mesure clé : ». */
+        LABEL("label"),
         /** Numbers of the parts of a document, from the highest rank down. */
         NUMBER_PART("numberPart"), NUMBER_ROMAN("numberRoman"), NUMBER_CAPITAL("numberCapital"), NUMBER_ARABIC(
                 "numberArabic"), NUMBER_DECIMAL("numberDecimal"), NUMBER_LETTER("numberLetter"),

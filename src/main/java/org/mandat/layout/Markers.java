@@ -20,10 +20,12 @@ final class Markers {
     private static final Pattern LAST_PART = Pattern.compile("[^. ]+$");
 
     private final List<LayoutMark> bullets;
+    private final List<LayoutMark> labels;
     private final List<LayoutMark> numbers;
 
     Markers(LayoutMarks marks) {
         this.bullets = marks.all().stream().filter(mark -> mark.role().isBullet()).toList();
+        this.labels = marks.of(Role.LABEL);
         this.numbers = marks.all().stream().filter(mark -> mark.role().isNumber()).toList();
     }
 
@@ -50,10 +52,14 @@ final class Markers {
     }
 
     private Marker bullet(Head head, Matcher matcher, Line line) {
-        if (!mayBeBullet(head.folded(), 0, head.folded().length())) {
-            return new Marker.None(line.first());
+        if (mayBeBullet(head.folded(), 0, head.folded().length())) {
+            return first(bullets, head, matcher, line);
         }
-        for (LayoutMark mark : bullets) {
+        return head.folded().indexOf(':') > 0 ? first(labels, head, matcher, line) : new Marker.None(line.first());
+    }
+
+    private static Marker first(List<LayoutMark> marks, Head head, Matcher matcher, Line line) {
+        for (LayoutMark mark : marks) {
             if (matcher.usePattern(mark.pattern()).lookingAt() && matcher.end() < head.folded().length()) {
                 int end = head.origin(matcher.end());
                 return new Marker.Bullet(head.folded().charAt(0), mark.role(), skipSpace(head, matcher.end(), end));
