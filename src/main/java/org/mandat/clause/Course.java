@@ -91,7 +91,7 @@ final class Course {
 
     /** Whether what stands at a token announces an example of those named right before it. */
     void exemplify(int i) {
-        boolean close = lastEnd == i || lastEnd == i - 1 && comma;
+        boolean close = lastPhrase >= 0 && (lastEnd == i || lastEnd == i - 1 && comma);
         int whole = close && kinds.expression(i).sort() == Expression.Sort.EXAMPLE ? links.whole(lastPhrase) : -1;
         example = whole >= 0 && kinds.is(phrases.at(whole).head(), Tag.PLURAL) ? whole : example;
     }

@@ -33,8 +33,9 @@ final class NameCase {
     /** « une Assemblée du long terme » is not the one that is called « l’Assemblée ». */
     private static boolean isOneOfMany(Sentence sentence, int at) {
         Token token = sentence.token(at);
-        return at > 0 && token.is(Tag.NOUN) && !token.is(Tag.UNKNOWN) && sentence.token(at - 1).is(Tag.DETERMINER)
-                && sentence.token(at - 1).hasLemma("un");
+        Token article = sentence.token(Math.max(0, at - 1));
+        return at > 0 && token.is(Tag.NOUN) && !token.is(Tag.UNKNOWN) && article.is(Tag.DETERMINER)
+                && !article.is(Tag.PLURAL) && article.hasLemma("un");
     }
 
     /** Whether no word near one that is written in capitals has small letters; « L’ » tells nothing. */
