@@ -114,7 +114,8 @@ final class WordKinds {
         boolean alone = kinds.is(i + 1, Tag.PARTICIPLE_PAST | Tag.PREPOSITION) && before != Kind.CLITIC
                 && before != Kind.NEGATOR
                 && before != Kind.VERB && before != Kind.INFINITIVE && before != Kind.PREPOSITION;
-        alone &= !token.is(Tag.CAPITAL) || kinds.sentence().token(i + 1).hasLemma("de"); // « Lancer avec nos voisins une agence »
+        boolean opens = alone && token.is(Tag.CAPITAL) && !kinds.sentence().token(i + 1).hasLemma("de");
+        alone &= !opens; // « Lancer avec nos voisins une agence », but « Lancer de rayons »
         return token.is(Tag.NOUN | Tag.ADJECTIVE) && (before == Kind.DETERMINER || before == Kind.ADJECTIVE
                 || before == Kind.NUMBER || alone && !token.is(Tag.AUXILIARY)
                 || !token.is(Tag.AUXILIARY) && before == Kind.PREPOSITION
