@@ -1,0 +1,54 @@
+package org.mandat;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.mandat.document.Description;
+
+/**
+ * Every beginning and every end of the sentences of {@code src/test/cases/extraction} is read: a text may break off anywhere, and a
+ * construction that looks for what comes next must do without it.
+ */
+class SentencePiecesTest {
+    private static final Path CASES = Seeds.HOME.resolve("src/test/cases/extraction");
+    private static final Description SPEAKER = Seeds.descriptions(CASES.resolve("catalogue.ttl")).get(0);
+
+    @TestFactory
+    List<DynamicTest> pieces() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        try (Stream<Path> files = Files.list(CASES)) {
+            for (Path family : files.filter(file -> file.toString().endsWith(".txt")).sorted().toList()) {
+                tests.add(DynamicTest.dynamicTest(family.getFileName().toString(), () -> {
+                    for (ExtractionCase each : ExtractionCase.read(family)) {
+                        String text = String.join("\n", pieces(each.text()));
+                        assertThatCode(() -> Seeds.PIPELINE.read(SPEAKER, "pieces.txt",
+                                text.getBytes(StandardCharsets.UTF_8))).as(each.where()).doesNotThrowAnyException();
+                    }
+                }));
+            }
+        }
+        return tests;
+    }
+
+    /** Each an item, without the stop that ends a sentence; an end begins with a capital, as a sentence does. */
+    private static List<String> pieces(String text) {
+        List<String> words = Arrays.asList(text.split("\\s+"));
+        List<String> pieces = new ArrayList<>();
+        for (int i = 1; i < words.size(); i++) {
+            String end = String.join(" ", words.subList(i, words.size()));
+            pieces.add("- " + String.join(" ", words.subList(0, i)));
+            pieces.add("- " + end.substring(0, 1).toUpperCase(Locale.FRENCH) + end.substring(1).replaceAll("\\W+$", ""));
+        }
+        return pieces;
+    }
+}
