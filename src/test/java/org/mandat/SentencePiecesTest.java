@@ -47,7 +47,8 @@ class SentencePiecesTest {
         for (int i = 1; i < words.size(); i++) {
             String end = String.join(" ", words.subList(i, words.size()));
             pieces.add("- " + String.join(" ", words.subList(0, i)));
-            pieces.add("- " + end.substring(0, 1).toUpperCase(Locale.FRENCH) + end.substring(1).replaceAll("\\W+$", ""));
+            pieces.add(
+                    "- " + end.substring(0, 1).toUpperCase(Locale.FRENCH) + end.substring(1).replaceAll("\\W+$", ""));
         }
         return pieces;
     }
