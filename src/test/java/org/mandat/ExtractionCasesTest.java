@@ -20,8 +20,8 @@ import org.mandat.document.Description;
  * expected but not yet read stands in {@code pending/}: those cases are tried and counted, and one that passes is to be moved.
  */
 class ExtractionCasesTest {
-    private static final Path CASES = Seeds.HOME.resolve("src/test/cases/extraction");
-    private static final Description SPEAKER = Seeds.descriptions(CASES.resolve("catalogue.ttl")).get(0);
+    static final Path CASES = Seeds.HOME.resolve("src/test/cases/extraction");
+    static final Description SPEAKER = Seeds.descriptions(CASES.resolve("catalogue.ttl")).get(0);
 
     @TestFactory
     List<DynamicNode> cases() throws IOException {
@@ -60,7 +60,7 @@ class ExtractionCasesTest {
         return differences.isEmpty() ? "" : "\n    " + String.join("\n    ", differences);
     }
 
-    private static List<Path> families(Path folder) throws IOException {
+    static List<Path> families(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return List.of(); // git keeps no empty folder
         }

@@ -4,38 +4,30 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.mandat.document.Description;
 
 /**
  * Every beginning and every end of the sentences of {@code src/test/cases/extraction} is read: a text may break off anywhere, and a
  * construction that looks for what comes next must do without it.
  */
 class SentencePiecesTest {
-    private static final Path CASES = Seeds.HOME.resolve("src/test/cases/extraction");
-    private static final Description SPEAKER = Seeds.descriptions(CASES.resolve("catalogue.ttl")).get(0);
-
     @TestFactory
     List<DynamicTest> pieces() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        try (Stream<Path> files = Files.list(CASES)) {
-            for (Path family : files.filter(file -> file.toString().endsWith(".txt")).sorted().toList()) {
-                tests.add(DynamicTest.dynamicTest(family.getFileName().toString(), () -> {
-                    for (ExtractionCase each : ExtractionCase.read(family)) {
-                        String text = String.join("\n", pieces(each.text()));
-                        assertThatCode(() -> Seeds.PIPELINE.read(SPEAKER, "pieces.txt",
-                                text.getBytes(StandardCharsets.UTF_8))).as(each.where()).doesNotThrowAnyException();
-                    }
-                }));
-            }
+        for (Path family : ExtractionCasesTest.families(ExtractionCasesTest.CASES)) {
+            tests.add(DynamicTest.dynamicTest(family.getFileName().toString(), () -> {
+                for (ExtractionCase each : ExtractionCase.read(family)) {
+                    byte[] text = String.join("\n", pieces(each.text())).getBytes(StandardCharsets.UTF_8);
+                    assertThatCode(() -> Seeds.PIPELINE.read(ExtractionCasesTest.SPEAKER, "pieces.txt", text))
+                            .as(each.where()).doesNotThrowAnyException();
+                }
+            }));
         }
         return tests;
     }

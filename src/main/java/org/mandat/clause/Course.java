@@ -97,7 +97,7 @@ final class Course {
     }
 
     /** « les autorités, notamment la CNIL »: whether a name is an example of the phrase before, which it then spells out. */
-    boolean isExample(int phrase, Phrase made) {
+    boolean takeExample(int phrase, Phrase made) {
         int of = example;
         example = -1;
         boolean fits = of >= 0 && made.name() >= 0 && phrases.apposed(of) < 0

@@ -32,7 +32,7 @@ final class Gaps {
      *
      * @param last the phrase right before it, or -1
      */
-    boolean isPaired(Clause clause, int last, int phrase, Phrase made) {
+    boolean pair(Clause clause, int last, int phrase, Phrase made) {
         boolean named = last >= 0 && made.role() == Role.TO && made.name() >= 0 && phrases.at(last).name() < 0
                 && (phrases.at(last).role() == Role.OBJECT || phrases.at(last).bare());
         for (int i = named ? clause.open.size() - 1 : -1; i >= 0; i--) {

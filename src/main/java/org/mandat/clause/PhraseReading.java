@@ -85,7 +85,7 @@ final class PhraseReading {
         }
         characterise(phrase, made, apart);
         boolean naming = now.comma && !now.coordinated && made.role() == Role.OBJECT && isNaming(made);
-        boolean example = now.isExample(phrase, made);
+        boolean example = now.takeExample(phrase, made);
         int list = apart && now.lastPhrase >= 0 && !naming && !example
                 ? links.listedWith(now.lastPhrase, phrase, now.lastEnd == now.separator, now.coordinated,
                         clause.verb != null)
@@ -93,7 +93,7 @@ final class PhraseReading {
         int object = now.coordinated && list >= 0 ? now.gaps.namedObject(clause, now.lastPhrase, made) : -1;
         list = object >= 0 ? object : list;
         int before = now.lastEnd == (made.role() == Role.OBJECT ? from : now.prepositionFrom) ? now.lastPhrase : -1;
-        boolean paired = !apart && now.gaps.isPaired(clause, before, phrase, made);
+        boolean paired = !apart && now.gaps.pair(clause, before, phrase, made);
         if (!apart) {
             now.gaps.read(clause, before, phrase, made);
         }
