@@ -55,7 +55,9 @@ final class Assertions {
 
     private boolean work(Draft draft, int depth) {
         return switch (draft.form) {
-            case VERB -> draft.is(Mood.GERUND) ? clauseAsserts(draft.clause, depth) : verb(draft, depth);
+            case VERB -> draft.is(Mood.GERUND) || draft.is(Mood.INFINITIVE)
+                    ? clauseAsserts(draft.clause, depth)
+                    : verb(draft, depth);
             case GERUND -> clauseAsserts(draft.clause, depth);
             case INFINITIVE -> {
                 Draft governor = draft.governor;
@@ -70,8 +72,8 @@ final class Assertions {
                 Draft governor = draft.governor;
                 yield draft.prescribes && governor != null
                         ? isAsserted(governor, depth)
-                        : clauseAsserts(draft.clause, depth) && (draft.prescribes || isNew(draft.object))
-                                && !isPast(draft.to);
+                        : clauseAsserts(draft.clause, depth)
+                                && (draft.prescribes || isNew(draft.object) || isNovel(draft)) && !isPast(draft.to);
             }
             case ADJECTIVE -> {
                 Draft governor = draft.governor;
@@ -154,13 +156,23 @@ final class Assertions {
                 || article == Article.NONE && phrases.at(phrase).name() < 0;
     }
 
+    /** « La CADA, dotée de nouveaux pouvoirs, … », « La CADA, renforcée, … »: a known one as it will be, not as it is. */
+    private boolean isNovel(Draft participle) {
+        return participle.afterComma && (kinds.at(participle.to) == Kinds.Kind.COMMA
+                || isNear(participle.from - 1, Expression.Sort.NOVEL) || isNear(participle.to, Expression.Sort.NOVEL));
+    }
+
     private boolean isPast(int from) {
+        return isNear(from, Expression.Sort.PAST);
+    }
+
+    /** Whether an expression stands close behind, before the next comma. */
+    private boolean isNear(int from, Expression.Sort sort) {
         for (int i = from; i < Math.min(kinds.size(), from + NEAR); i++) {
             if (kinds.at(i) == Kinds.Kind.COMMA || kinds.at(i) == Kinds.Kind.BREAK) {
                 return false;
             }
-            if (kinds.does(i, Grammar.EXPRESSION)
-                    && grammar.expression(kinds.sentence(), i).sort() == Expression.Sort.PAST) {
+            if (kinds.does(i, Grammar.EXPRESSION) && grammar.expression(kinds.sentence(), i).sort() == sort) {
                 return true;
             }
         }

@@ -72,6 +72,13 @@ final class Clause {
         };
     }
 
+    /** « Simple bureau du ministère, la CADA sera … »: whether the phrase that begins it only says what the name behind is. */
+    boolean isSaidBefore(PhraseTable phrases) {
+        Phrase begins = phrases.at(subject);
+        return begins.article() == Article.NONE && begins.name() < 0 && fresh > subject
+                && phrases.at(fresh).article() == Article.DEFINITE && phrases.at(fresh).name() >= 0;
+    }
+
     @Nullable
     Draft innermost() {
         return open.isEmpty() ? null : open.get(open.size() - 1);

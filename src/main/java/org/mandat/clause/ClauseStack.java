@@ -154,10 +154,11 @@ final class ClauseStack {
     /** The clause whose verb a tensed verb is. */
     Clause ofVerb(VerbGroup group, boolean singular, boolean coordinated, List<Draft> drafts, PhraseTable phrases) {
         if (group.has(Clitic.SUBJECT)) {
-            return top().verb == null && top().subject < 0 ? top() : top().verb == null ? top() : sibling(-1);
+            return top().verb == null ? top() : sibling(-1);
         }
         if (top().verb == null) {
             if (top().subject >= 0) {
+                top().subject = top().isSaidBefore(phrases) ? top().fresh : top().subject;
                 steal(top().subject, drafts, phrases);
                 top().open.removeIf(draft -> draft.form == Predicate.Form.NONE && drafts.remove(draft));
             }

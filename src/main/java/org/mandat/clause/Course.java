@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.mandat.clause.Kinds.Kind;
 import org.mandat.language.Tag;
 
 /** How far a sentence is read, and what waits for its place: shared by those that read its parts. */
@@ -86,6 +87,20 @@ final class Course {
         if (twin != null && phrases.complement(twin.object) < 0
                 && phrases.at(twin.object).article() == Article.DEFINITE && phrases.at(twin.object).name() < 0) {
             phrases.complement(twin.object, owner);
+        }
+    }
+
+    /** « une autorité aux pouvoirs élargis », « la CADA, aux pouvoirs élargis, »: what « à » says of a new thing, or will be so of one. */
+    void characterise(int phrase, Phrase made) {
+        boolean has = made.role() == Role.TO && made.article() == Article.DEFINITE && made.name() < 0
+                && lastPhrase >= 0;
+        boolean ofNew = has && !comma && !coordinated && lastEnd == prepositionFrom
+                && phrases.at(lastPhrase).article() == Article.INDEFINITE;
+        boolean ofKnown = has && comma && !coordinated && phrases.at(lastPhrase).name() >= 0
+                && lastEnd == separator && kinds.at(made.to()) == Kind.PARTICIPLE;
+        if (ofNew || ofKnown) {
+            phrases.complement(phrase, lastPhrase);
+            characterised = phrase;
         }
     }
 

@@ -17,6 +17,8 @@ record Expression(Sort sort, Role role, List<String> words) {
                 "adverbial"), PAST("past"),
         /** « notamment », « telles que »: what follows is one of those named before. */
         EXAMPLE("example"),
+        /** « nouveaux », « accrus »: what is spoken of is not so yet. */
+        NOVEL("novel"),
         /** « plus de », « davantage de »: a determiner. */
         QUANTIFIER("quantifier");
 
@@ -24,6 +26,11 @@ record Expression(Sort sort, Role role, List<String> words) {
 
         Sort(String list) {
             this.list = list;
+        }
+
+        /** Whether its words are what they are elsewhere, and tell something besides. */
+        boolean isTold() {
+            return this == PAST || this == NOVEL;
         }
 
         /** The word list that names those of the sort. */

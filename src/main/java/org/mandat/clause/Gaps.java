@@ -22,7 +22,7 @@ final class Gaps {
     void read(Clause clause, int last, int phrase, Phrase made) {
         inverted(clause, phrase, made);
         if (last >= 0) {
-            gapped(clause, last, made);
+            gapped(clause, last, phrase, made);
         }
     }
 
@@ -54,8 +54,11 @@ final class Gaps {
         return false;
     }
 
-    /** « la CADA recevra cent agents, l’institut vingt »: behind a new subject, what the verb has said of the first. */
-    private void gapped(Clause clause, int last, Phrase made) {
+    /**
+     * « la CADA recevra cent agents, l’institut vingt »: behind a new subject, what the verb has said of the first; « la CADA aura un
+     * veto et l’institut des crédits »: or another thing.
+     */
+    private void gapped(Clause clause, int last, int phrase, Phrase made) {
         Draft verb = clause.verb;
         if (verb == null || clause.fresh < 0 || verb.bearer() < 0 || clause.fresh == verb.bearer()
                 || clause.kind != Clause.Kind.MAIN || last != clause.fresh
@@ -63,14 +66,15 @@ final class Gaps {
                 || phrases.at(verb.bearer()).kind() != Phrase.Kind.NOUN) {
             return;
         }
-        boolean object = made.role() == Role.OBJECT && verb.object >= 0 && made.name() < 0;
+        boolean other = made.bare() || made.article() == Article.INDEFINITE;
+        boolean object = (made.role() == Role.OBJECT || made.bare()) && verb.object >= 0 && made.name() < 0;
         boolean same = made.role() == Role.OF ? made.article() == Article.COUNT : made.role() != Role.OBJECT;
         if (!object && !(same && verb.first(made.role()) >= 0)) {
             return;
         }
         Draft gap = new Draft(Form.VERB, verb.head, verb.from, verb.to, clause, verb.group);
         gap.subject = last;
-        gap.object = verb.object;
+        gap.object = object && other ? phrase : verb.object;
         gap.gapped = true;
         verb.copyTo(gap);
         drafts.add(gap);

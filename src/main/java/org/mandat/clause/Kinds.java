@@ -115,14 +115,14 @@ final class Kinds {
             return i + 1;
         }
         Expression expression = does(i, Grammar.EXPRESSION) ? grammar.expression(sentence, i) : Expression.NONE;
-        if (!expression.isNone() && expression.sort() != Expression.Sort.PAST && isFree(i, expression)
+        if (!expression.isNone() && !expression.sort().isTold() && isFree(i, expression)
                 && (expression.sort() != Expression.Sort.QUANTIFIER || isQuantity(i, expression))) {
             expressions[i] = expression;
             kinds[i] = switch (expression.sort()) {
                 case PREPOSITION -> Kind.PREPOSITION;
                 case COORDINATOR -> Kind.COORDINATOR;
                 case SUBORDINATOR, UNREAL -> Kind.SUBORDINATOR;
-                case ADVERB, PAST, EXAMPLE -> Kind.ADVERB;
+                case ADVERB, PAST, NOVEL, EXAMPLE -> Kind.ADVERB;
                 case QUANTIFIER -> Kind.DETERMINER;
             };
             for (int j = i + 1; j < i + expression.words().size(); j++) {

@@ -37,7 +37,8 @@ final class PhraseReading {
                 && (now.role == Role.BY || now.role == Role.WITH); // « par des lois »
         boolean contracted = governed && now.prepositionTo == i && kinds.does(i - 1, Grammar.OBJECT_CLITIC)
                 && !partitive;
-        boolean free = bare && clauses.top().open.isEmpty() && now.lastEnd < 0; // « Des moyens … » begins
+        // « Des moyens … », « Pour la CADA, des moyens »
+        boolean free = bare && clauses.top().open.isEmpty() && (now.lastEnd < 0 || now.comma);
         int phrase = nouns.read(i, free ? Role.OBJECT : now.role, bare && !free, contracted && !free);
         if (phrase < 0) {
             if (kinds.at(i) != Kind.QUOTE) {
@@ -51,7 +52,7 @@ final class PhraseReading {
 
     /** « recevra des moyens », « donner à la CNIL des moyens »: no noun stands before it that it could complement. */
     private boolean isPartitive(int i) {
-        return (now.adjacent != null || now.lastEnd != now.prepositionFrom || isGivenTo())
+        return (now.adjacent != null || now.lastEnd != now.prepositionFrom || isGivenTo() || isGapped())
                 && (kinds.does(now.prepositionFrom, Grammar.OBJECT_CLITIC) || kinds.at(i) == Kind.DETERMINER);
     }
 
@@ -66,6 +67,13 @@ final class PhraseReading {
         Draft verb = clauses.top().innermost();
         return verb != null && verb.wantsObject() && now.lastPhrase >= 0 && !now.comma && !now.coordinated
                 && phrases.at(now.lastPhrase).role() == Role.TO && phrases.at(now.lastPhrase).name() >= 0;
+    }
+
+    /** « la CADA aura un veto et l’institut des crédits »: whether a name behind the object of the verb begins a clause without one. */
+    private boolean isGapped() {
+        Clause clause = clauses.top();
+        return clause.verb != null && clause.verb.object >= 0 && clause.fresh >= 0 && clause.fresh == now.lastPhrase
+                && phrases.at(now.lastPhrase).name() >= 0;
     }
 
     private boolean isNamed(int i) {
@@ -83,10 +91,10 @@ final class PhraseReading {
             phrases.complement(now.lastPhrase, phrase);
             now.share(phrase);
         }
-        characterise(phrase, made, apart);
+        now.characterise(phrase, made);
         boolean naming = now.comma && !now.coordinated && made.role() == Role.OBJECT && isNaming(made);
         boolean example = now.takeExample(phrase, made);
-        int list = apart && now.lastPhrase >= 0 && !naming && !example
+        int list = apart && now.lastPhrase >= 0 && !naming && !example && now.characterised != phrase
                 ? links.listedWith(now.lastPhrase, phrase, now.lastEnd == now.separator, now.coordinated,
                         clause.verb != null)
                 : -1;
@@ -131,16 +139,6 @@ final class PhraseReading {
         now.coordinated = false;
         now.adjacent = null;
         now.denied = false;
-    }
-
-    /** « une autorité aux pouvoirs élargis »: what « à » says of a new thing is its own. */
-    private void characterise(int phrase, Phrase made, boolean apart) {
-        if (!apart && made.role() == Role.TO && made.article() == Article.DEFINITE && made.name() < 0
-                && now.lastPhrase >= 0
-                && now.lastEnd == now.prepositionFrom && phrases.at(now.lastPhrase).article() == Article.INDEFINITE) {
-            phrases.complement(phrase, now.lastPhrase);
-            now.characterised = phrase;
-        }
     }
 
     /** A singular noun without article begins no clause. */
@@ -190,6 +188,7 @@ final class PhraseReading {
                 if (inner == null && clause.kind != Clause.Kind.RELATIVE) {
                     Draft none = new Draft(Form.NONE, -1, made.from(), made.from(), clause, null);
                     none.object = phrase;
+                    clause.fronted.forEach(each -> none.add(each.role(), each.phrase()));
                     none.polarity = now.denied || made.article() == Article.NEGATIVE ? Polarity.DENIED : none.polarity;
                     drafts.add(none);
                     clause.open.add(none);

@@ -2,9 +2,11 @@ package org.mandat.clause;
 
 import java.util.List;
 
+import org.mandat.clause.Kinds.Kind;
 import org.mandat.clause.Predicate.Form;
 import org.mandat.clause.Predicate.Polarity;
 import org.mandat.clause.VerbGroup.Clitic;
+import org.mandat.clause.VerbGroup.Mood;
 import org.mandat.language.Tag;
 
 /** Reads verbs: gives each its subject, and what it governs or is governed by. */
@@ -148,9 +150,14 @@ final class VerbReading {
         Draft twin = now.comma || now.coordinated ? clauses.twin(now.role) : null;
         Clause clause = clauses.top();
         Draft before = now.adjacent;
-        Draft draft = new Draft(Form.INFINITIVE, group.head(), group.from(), group.to(), clause, group);
+        boolean due = isDue(clause);
+        Draft draft = new Draft(due ? Form.VERB : Form.INFINITIVE, group.head(), group.from(), group.to(), clause,
+                group);
         draft.link = now.role;
-        if (twin != null) {
+        if (due) {
+            draft.subject = now.lastPhrase;
+            clause.fronted.clear();
+        } else if (twin != null) {
             draft.governor = twin.governor;
             draft.subject = twin.subject;
             draft.link = twin.link;
@@ -177,7 +184,7 @@ final class VerbReading {
             draft.governor.infinitive = draft.head;
         }
         leave(clause);
-        if (draft.governor == null && clause.verb == null) { // « sous l’égide de l’agence, lancer un plan »
+        if (draft.governor == null && clause.verb == null && !due) { // « sous l’égide de l’agence, lancer un plan »
             clause.fronted.forEach(each -> draft.add(each.role(), each.phrase()));
             clause.fronted.clear();
         }
@@ -188,6 +195,24 @@ final class VerbReading {
             clause.open.removeIf(each -> each.form == Form.NONE);
         }
         begin(draft);
+    }
+
+    /** « à la CADA de juger », « à charge pour la CADA de juger »: whether a recipient that no verb has is to do it. */
+    private boolean isDue(Clause clause) {
+        if (now.role != Role.OF || now.lastPhrase < 0 || now.lastEnd != now.prepositionFrom
+                || phrases.at(now.lastPhrase).role() != Role.TO) {
+            return false;
+        }
+        int before = phrases.at(now.lastPhrase).from() - 1;
+        while (kinds.at(before) == Kind.PREPOSITION || kinds.at(before) == Kind.WITHIN) {
+            before--;
+        }
+        Draft inner = clause.innermost();
+        boolean free = inner == null || inner.group == null || inner.form == Form.VERB && inner.is(Mood.INFINITIVE);
+        return free && switch (kinds.at(before)) {
+            case COMMA, BREAK, COORDINATOR, NONE -> true;
+            default -> false;
+        };
     }
 
     private void gerund(VerbGroup group) {
@@ -204,6 +229,8 @@ final class VerbReading {
         }
         if (now.role != Role.IN) {
             draft.subject = now.comma && clause.verb != null ? clause.verb.bearer() : outermost;
+        } else if (clause.verb != null && !clause.verb.isPassive()) {
+            draft.subject = clause.verb.subject; // « publiera ses avis en perdant son monopole »
         }
         leave(clause);
         begin(draft);

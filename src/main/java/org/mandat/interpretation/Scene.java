@@ -1,6 +1,7 @@
 package org.mandat.interpretation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.mandat.recognition.RecognisedSentence;
 /** The bodies that a sentence speaks of, and what it says them with. */
 final class Scene {
     private static final List<org.mandat.clause.Predicate> NO_PREDICATES = List.of();
+    /** Of what something is done with. */
+    private static final Set<Role> ASIDE = EnumSet.of(Role.TO, Role.OF, Role.IN);
 
     private final RecognisedSentence sentence;
     private final Parse parse;
@@ -84,7 +87,7 @@ final class Scene {
     List<Referent> themes(List<Referent> found, Predicate<Referent> fits) {
         for (org.mandat.clause.Predicate predicate : found.size() == 1 ? parse.predicates() : NO_PREDICATES) {
             boolean aside = predicate.arguments().stream()
-                    .anyMatch(argument -> (argument.role() == Role.TO || argument.role() == Role.OF)
+                    .anyMatch(argument -> ASIDE.contains(argument.role())
                             && at(argument.phrase()).equals(found));
             for (Argument argument : aside ? predicate.arguments() : List.<Argument>of()) {
                 List<Referent> theme = argument.role() == Role.OBJECT

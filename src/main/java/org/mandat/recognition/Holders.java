@@ -48,9 +48,13 @@ final class Holders {
 
     /** The bodies that a phrase and those listed with it stand for. */
     List<Capture> of(int phrase, Holder.Kind kind) {
+        return of(phrase, kind, 0);
+    }
+
+    private List<Capture> of(int phrase, Holder.Kind kind, int depth) {
         List<Capture> found = new ArrayList<>();
         for (int i = phrase; i >= 0; i = parse.phrase(i).next()) {
-            found.addAll(one(i, kind, 0));
+            found.addAll(one(i, kind, depth));
         }
         return found;
     }
@@ -79,17 +83,9 @@ final class Holders {
             return isThird(phrase) ? List.of(new Capture.OfPronoun(phrase.from(), phrase.to())) : List.of();
         }
         if (sentence.token(phrase.head()).hasLemmaOf(arms) && depth < DEEPEST) {
-            return phrase.complement() < 0 ? List.of() : listed(phrase.complement(), kind, depth + 1);
+            return phrase.complement() < 0 ? List.of() : of(phrase.complement(), kind, depth + 1);
         }
         return isAnaphor(phrase) ? List.of(new Capture.OfPronoun(phrase.from(), phrase.to())) : List.of();
-    }
-
-    private List<Capture> listed(int phrase, Holder.Kind kind, int depth) {
-        List<Capture> found = new ArrayList<>();
-        for (int i = phrase; i >= 0; i = parse.phrase(i).next()) {
-            found.addAll(one(i, kind, depth));
-        }
-        return found;
     }
 
     private static boolean isOf(Mention mention, Holder.Kind kind) {
@@ -195,8 +191,11 @@ final class Holders {
 
     /** « le conseil de l’ADEME » is there already. */
     private boolean isPartOfBody(Phrase phrase) {
-        Phrase owner = phrase.complement() < 0 ? phrase : parse.phrase(phrase.complement());
-        Mention mention = owner == phrase || owner.name() < 0 ? null : mentionAt[owner.name()];
+        int owner = phrase.complement();
+        while (owner >= 0 && parse.phrase(owner).article() == Article.NONE && parse.phrase(owner).name() < 0) {
+            owner = parse.phrase(owner).complement(); // « le conseil d’administration de l’ADEME »
+        }
+        Mention mention = owner < 0 || parse.phrase(owner).name() < 0 ? null : mentionAt[parse.phrase(owner).name()];
         return mention != null && mention.is(Entity.Type.INSTITUTION);
     }
 
