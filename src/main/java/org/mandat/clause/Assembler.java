@@ -143,9 +143,9 @@ final class Assembler {
             now.lastEnd = i;
             return open(i); // « les bureaux, dont la CADA »
         }
-        Role relative = now.role != Role.OBJECT || !kinds.does(i, Grammar.RELATIVE_ANY | Grammar.RELATIVE_SUBJECT)
-                ? relativeRole(i)
-                : Role.SUBJECT;
+        boolean acts = kinds.does(i, Grammar.RELATIVE_ANY | Grammar.RELATIVE_SUBJECT)
+                && !kinds.does(i, Grammar.RELATIVE_TO | Grammar.RELATIVE_OF); // « auquel »
+        Role relative = now.role != Role.OBJECT || !acts ? relativeRole(i) : Role.SUBJECT;
         if (now.coordinated && clauses.top().kind == Clause.Kind.RELATIVE) {
             clauses.replace(new Clause(Clause.Kind.RELATIVE, relative, clauses.top().before, true));
         } else {

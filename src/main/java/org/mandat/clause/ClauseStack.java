@@ -13,11 +13,7 @@ final class ClauseStack {
     private final Deque<Clause> stack = new ArrayDeque<>();
 
     ClauseStack() {
-        stack.push(main());
-    }
-
-    private static Clause main() {
-        return new Clause(Clause.Kind.MAIN, Role.OBJECT, -1, false);
+        stack.push(new Clause(Clause.Kind.MAIN, Role.OBJECT, -1, false));
     }
 
     Clause top() {
@@ -57,7 +53,7 @@ final class ClauseStack {
             Clause clause = stack.pop();
             aside = clause.kind == Clause.Kind.ASIDE ? clause : aside;
         }
-        Clause next = main();
+        Clause next = new Clause(Clause.Kind.MAIN, Role.OBJECT, -1, false);
         next.topic = topic;
         if (aside != null) {
             stack.push(new Clause(Clause.Kind.ASIDE, Role.OBJECT, aside.before, false));
@@ -94,7 +90,9 @@ final class ClauseStack {
      */
     int resumed(boolean comma, boolean phrase) {
         int before = -1;
-        while (comma && stack.size() > 1 && top().isOver(phrase)) {
+        boolean inserted = false;
+        while (comma && !inserted && stack.size() > 1 && top().isOver(phrase)) {
+            inserted = top().kind == Clause.Kind.RELATIVE && top().afterComma;
             before = stack.pop().before;
         }
         return before;

@@ -80,12 +80,16 @@ final class Gaps {
         drafts.add(gap);
     }
 
-    /** « que pilotera la CADA »: behind the verb of a relative clause that has its object, a name is its subject. */
+    /**
+     * « que pilotera la CADA », « dont dépendra la CADA »: behind the verb of a relative clause that has its object or needs none, a
+     * name is its subject.
+     */
     private void inverted(Clause clause, int phrase, Phrase made) {
         Draft verb = clause.verb;
-        if (clause.kind == Clause.Kind.RELATIVE && clause.role == Role.OBJECT && verb != null && verb.subject < 0
-                && verb.object >= 0 && !verb.isPassive() && made.role() == Role.OBJECT && made.name() >= 0) {
-            verb.subject = phrase;
+        if (clause.kind == Clause.Kind.RELATIVE && verb != null && verb.subject < 0 && made.role() == Role.OBJECT
+                && made.name() >= 0) {
+            boolean acts = clause.role == Role.OBJECT && verb.object >= 0 && !verb.isPassive();
+            verb.subject = acts || clause.role == Role.TO || clause.role == Role.OF ? phrase : verb.subject;
         }
     }
 

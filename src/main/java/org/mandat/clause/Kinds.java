@@ -115,12 +115,12 @@ final class Kinds {
             return i + 1;
         }
         Expression expression = does(i, Grammar.EXPRESSION) ? grammar.expression(sentence, i) : Expression.NONE;
-        if (!expression.isNone() && !expression.sort().isTold() && isFree(i, expression)
+        if (!expression.isNone() && !expression.sort().isTold() && isFree(i, expression) && !isModal(i)
                 && (expression.sort() != Expression.Sort.QUANTIFIER || isQuantity(i, expression))) {
             expressions[i] = expression;
             kinds[i] = switch (expression.sort()) {
                 case PREPOSITION -> Kind.PREPOSITION;
-                case COORDINATOR -> Kind.COORDINATOR;
+                case COORDINATOR -> isClause(i + 1) ? Kind.SUBORDINATOR : Kind.COORDINATOR;
                 case SUBORDINATOR, UNREAL -> Kind.SUBORDINATOR;
                 case ADVERB, PAST, NOVEL, EXAMPLE -> Kind.ADVERB;
                 case QUANTIFIER -> Kind.DETERMINER;
@@ -136,6 +136,22 @@ final class Kinds {
         }
         kinds[i] = words.word(i, token);
         return i + 1;
+    }
+
+    /** « comme le propose le Sénat »: whether a pronoun and a verb begin a clause. */
+    private boolean isClause(int i) {
+        return does(i, Grammar.OBJECT_CLITIC) && i + 1 < sentence.size() && sentence.token(i + 1).is(Tag.FINITE)
+                && !sentence.token(i + 1).is(Tag.NOUN | Tag.ADJECTIVE);
+    }
+
+    /** « l’agence devant désormais juger »: a present participle before an infinitive is no preposition. */
+    private boolean isModal(int i) {
+        int next = i + 1;
+        while (next < sentence.size() && sentence.token(next).is(Tag.ADVERB)) {
+            next++;
+        }
+        return sentence.token(i).is(Tag.PARTICIPLE_PRESENT) && next < sentence.size()
+                && sentence.token(next).is(Tag.INFINITIVE) && !sentence.token(next).is(Tag.NOUN);
     }
 
     /** « plus de moyens », but neither « n’a plus de moyens » nor « plus de cent agents ». */

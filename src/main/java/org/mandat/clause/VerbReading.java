@@ -1,7 +1,7 @@
 package org.mandat.clause;
 
 import java.util.List;
-
+import org.jspecify.annotations.Nullable;
 import org.mandat.clause.Kinds.Kind;
 import org.mandat.clause.Predicate.Form;
 import org.mandat.clause.Predicate.Polarity;
@@ -148,8 +148,8 @@ final class VerbReading {
 
     private void infinitive(VerbGroup group) {
         Draft twin = now.comma || now.coordinated ? clauses.twin(now.role) : null;
-        Clause clause = clauses.top();
-        Draft before = now.adjacent;
+        Clause clause = twin == null && clauses.top().afterComma ? now.resumed(false) : clauses.top();
+        Draft before = now.adjacent == null && now.comma ? waiting(clause) : now.adjacent;
         boolean due = isDue(clause);
         Draft draft = new Draft(due ? Form.VERB : Form.INFINITIVE, group.head(), group.from(), group.to(), clause,
                 group);
@@ -195,6 +195,14 @@ final class VerbReading {
             clause.open.removeIf(each -> each.form == Form.NONE);
         }
         begin(draft);
+    }
+
+    /** « se verra, à cette fin, reconnaître »: the modal verb that still lacks its infinitive. */
+    private @Nullable Draft waiting(Clause clause) {
+        Draft inner = clause.innermost();
+        boolean lacks = inner != null && inner.form == Form.VERB && inner.infinitive < 0 && inner.object < 0
+                && kinds.does(inner.head, Grammar.MODAL);
+        return lacks ? inner : null;
     }
 
     /** « à la CADA de juger », « à charge pour la CADA de juger »: whether a recipient that no verb has is to do it. */

@@ -1,12 +1,12 @@
 package org.mandat.interpretation;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mandat.clause.Article;
 import org.mandat.clause.Parse;
@@ -21,8 +21,6 @@ import org.mandat.recognition.RecognisedSentence;
 /** The bodies that a sentence speaks of, and what it says them with. */
 final class Scene {
     private static final List<org.mandat.clause.Predicate> NO_PREDICATES = List.of();
-    /** Of what something is done with. */
-    private static final Set<Role> ASIDE = EnumSet.of(Role.TO, Role.OF, Role.IN);
 
     private final RecognisedSentence sentence;
     private final Parse parse;
@@ -87,7 +85,8 @@ final class Scene {
     List<Referent> themes(List<Referent> found, Predicate<Referent> fits) {
         for (org.mandat.clause.Predicate predicate : found.size() == 1 ? parse.predicates() : NO_PREDICATES) {
             boolean aside = predicate.arguments().stream()
-                    .anyMatch(argument -> ASIDE.contains(argument.role())
+                    .anyMatch(argument -> (argument.role() == Role.TO || argument.role() == Role.OF
+                            || argument.role() == Role.IN)
                             && at(argument.phrase()).equals(found));
             for (Argument argument : aside ? predicate.arguments() : List.<Argument>of()) {
                 List<Referent> theme = argument.role() == Role.OBJECT
@@ -128,12 +127,14 @@ final class Scene {
 
     /** Whether a thing that is no body stands before a token, by itself, and a pronoun agrees with it. */
     boolean hasOther(int token, Anaphor anaphor) {
+        // « la CADA, autorité indépendante, »
+        Set<Integer> said = byPhrase.keySet().stream().map(each -> phrase(each).apposed()).collect(Collectors.toSet());
         for (int i = 0; i < parse.phrases().size() && phrase(i).from() < token; i++) {
             Phrase each = phrase(i);
             boolean told = each.article() == Article.DEFINITE || each.article() == Article.INDEFINITE;
             boolean placed = each.role() == Role.OBJECT || anaphor.several() && each.article() == Article.DEFINITE;
-            boolean thing = each.kind() == Phrase.Kind.NOUN && placed && told && each.to() <= token
-                    && at(i).isEmpty() && (each.complement() < 0 || anaphor.kind() == Anaphor.Kind.SUBJECT);
+            boolean thing = each.kind() == Phrase.Kind.NOUN && placed && told && each.to() <= token && at(i).isEmpty()
+                    && !said.contains(i) && (each.complement() < 0 || anaphor.kind() == Anaphor.Kind.SUBJECT);
             long tags = Referent.tags(sentence, each);
             boolean plural = (tags & Tag.PLURAL) != 0 && (tags & Tag.SINGULAR) == 0;
             if (thing && plural == anaphor.several() && Referent.agrees(tags, anaphor.tags())) {

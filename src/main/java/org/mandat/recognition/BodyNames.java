@@ -1,6 +1,7 @@
 package org.mandat.recognition;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ import org.mandat.recognition.Capture.Range;
 record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Set<String> ranks, Set<String> fields,
         Set<String> belongings) {
     private static final int LONGEST_LIST = 3;
+    private static final Set<Role> NAMING = EnumSet.of(Role.OF, Role.OTHER, Role.ON, Role.ACCORDING, Role.TO);
 
     static BodyNames of(Knowledge knowledge) {
         Set<String> belongings = Stream.of("power", "means", "staff", "budget", "remit")
@@ -159,13 +161,12 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
                 return false;
             }
             boolean capital = sentence.token(head).is(Tag.CAPITAL);
-            boolean one = !sentence.token(phrase.head()).is(Tag.PLURAL)
-                    || sentence.token(phrase.head()).is(Tag.SINGULAR);
+            Token noun = sentence.token(phrase.head());
+            boolean one = !noun.is(Tag.PLURAL) || noun.is(Tag.SINGULAR);
             return switch (phrase.article()) {
                 case NONE -> true;
-                // « accès aux œuvres » goes on, « un fonds pour les entreprises » says whom it is for
-                case DEFINITE -> phrase.role() == Role.OF || phrase.role() == Role.OTHER || phrase.role() == Role.ON
-                        || one || capital || phrase.role() == Role.TO;
+                // « contre les violences » goes on, « un fonds pour les entreprises » says whom it is for
+                case DEFINITE -> one || capital || NAMING.contains(phrase.role());
                 case INDEFINITE -> phrase.role() == Role.FOR && one;
                 default -> false;
             };
@@ -234,12 +235,9 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
         }
 
         private boolean isJoin(int at) {
-            if (at >= sentence.size()) {
-                return false;
-            }
-            Token token = sentence.token(at);
-            return joins.contains(token.form())
-                    || token.is(Tag.PREPOSITION) && token.hasLemmaOf(joins);
+            Token token = at < sentence.size() ? sentence.token(at) : null;
+            return token != null
+                    && (joins.contains(token.form()) || token.is(Tag.PREPOSITION) && token.hasLemmaOf(joins));
         }
 
         private boolean isEnd(int at) {
