@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.mandat.document.Document;
+import org.mandat.document.Folding;
 import org.mandat.document.Span;
 import org.mandat.knowledge.LayoutMarks;
 
@@ -63,10 +64,17 @@ final class Sections {
         return root;
     }
 
+    /** The words of a heading; where it has none (« Axe 2 »), all that is printed. */
+    private String title(Block heading) {
+        String words = heading.words(document.text());
+        Span span = heading.span();
+        return words.isEmpty() ? Folding.fold(document.text().substring(span.begin(), span.end())) : words;
+    }
+
     /** As deep as there are ranks of headings. */
     private Section close(Open open, String path, Section.Nature inherited) {
         boolean isRoot = open.heading < 0;
-        String title = isRoot ? "" : blocks.get(open.heading).words(document.text());
+        String title = isRoot ? "" : title(blocks.get(open.heading));
         String number = isRoot ? "" : blocks.get(open.heading).number();
         Section.Nature nature = isRoot
                 ? inherited

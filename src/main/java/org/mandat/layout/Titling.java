@@ -42,7 +42,8 @@ record Titling(int begin, int heading) {
     }
 
     private static boolean repeats(List<Piece> pieces, int before, int heading) {
-        return before >= 0 && Words.key(pieces.get(before).folded()).equals(Words.key(pieces.get(heading).folded()));
+        return before >= 0 && !pieces.get(heading).content().isEmpty()
+                && Words.key(pieces.get(before).folded()).equals(Words.key(pieces.get(heading).folded()));
     }
 
     /** How many paragraphs and items there are before each piece. */
