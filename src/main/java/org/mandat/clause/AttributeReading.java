@@ -92,7 +92,17 @@ final class AttributeReading {
         if (near < 0 && subject >= 0 && links.agree(subject, participle)) {
             near = subject;
         }
-        return near < 0 ? now.lastPhrase : near;
+        return near < 0 ? agreeing(clause, participle) : near;
+    }
+
+    /** « une visite tous les deux ans, remboursée par … »: the last phrase of the clause that agrees; just the last if none does. */
+    private int agreeing(Clause clause, int participle) {
+        for (int i = now.lastPhrase; clause.first >= 0 && i >= clause.first; i--) {
+            if (phrases.at(i).kind() == Phrase.Kind.NOUN && links.agree(i, participle)) {
+                return i;
+            }
+        }
+        return now.lastPhrase;
     }
 
     /** Whether a phrase stands behind a preposition and a comma: « un parquet, à Lyon, compétent pour … ». */
