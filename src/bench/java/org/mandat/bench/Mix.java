@@ -109,9 +109,9 @@ record Mix(List<Asked> asked) {
             return count;
         }
 
-        /** The same, but never asked before: no cache has its answer. */
+        /** The same, but never asked before: no cache has its answer. A comment would not do: Mandat keeps one answer for all spellings of a query. */
         String anew(long nonce) {
-            return sparql + "\n# " + nonce;
+            return "PREFIX nonce: <urn:nonce:" + nonce + ">\n" + sparql;
         }
     }
 

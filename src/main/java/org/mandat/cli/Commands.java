@@ -32,7 +32,7 @@ final class Commands {
         ALL.put("help", terminal -> new HelpCommand());
     }
 
-    private static final Set<String> WITH_JENA = Set.of("load", "serve", "query", "check");
+    private static final Set<String> WITH_JENA = Set.of("load", "serve", "query", "check", "warm-up");
 
     private Commands() {
     }
@@ -40,7 +40,8 @@ final class Commands {
     /** Whether the command that the arguments begin with works on a graph. */
     static boolean needJena(String... arguments) {
         return arguments.length > 0 && WITH_JENA.contains(arguments[0])
-                && Collections.disjoint(List.of(arguments), List.of("-h", "--help", "-V", "--version", "--list"));
+                && Collections.disjoint(List.of(arguments),
+                        List.of("-h", "--help", "-V", "--version", "--list", "--words"));
     }
 
     /**

@@ -18,9 +18,9 @@ import org.mandat.LoadRequest;
 import org.mandat.Prepared;
 import org.mandat.Project;
 import org.mandat.service.MandatServer;
-import org.mandat.service.ServerOptions;
 import org.mandat.store.Store;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -76,13 +76,15 @@ final class WarmUpCommand implements Runnable {
         return new LoadRequest(Store.at(folder), Inputs.of(project.catalogue()));
     }
 
+    /** As the command line does, so that what the command itself needs is recorded too. */
     private void serve(Path folder) throws IOException {
-        Project project = new Project(quiet.home());
-        project.checkQuestions();
-        ServerOptions options = ServerOptions.defaults(project.questions()).port(0);
-        try (MandatServer server = MandatServer.start(options, Store.at(folder))) {
-            String query = URLEncoder.encode("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", StandardCharsets.UTF_8);
-            for (String path : List.of("/", "/sparql?query=" + query)) {
+        new Project(quiet.home()).checkQuestions();
+        Main.run(quiet, "serve", "--help");
+        ServeCommand command = new ServeCommand(quiet);
+        new CommandLine(command).parseArgs("--port", "0", "--store", folder.toString());
+        try (MandatServer server = command.start()) {
+            for (String path : List.of("/", "/sparql?query="
+                    + URLEncoder.encode("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", StandardCharsets.UTF_8))) {
                 try (InputStream answer = URI.create(server.url() + path).toURL().openStream()) {
                     answer.transferTo(OutputStream.nullOutputStream());
                 }

@@ -27,9 +27,9 @@ public record ServerOptions(String host, int port, Questions questions, Duration
         }
     }
 
-    /** Loopback, port 3030, one minute a query, 256 MiB a result, 32 MiB of answers kept, a poll each second, 15 seconds to stop. */
+    /** Loopback, port 3030, one minute a query, 256 MiB a result, 64 MiB of answers kept, a poll each second, 15 seconds to stop. */
     public static ServerOptions defaults(Questions questions) {
-        return new ServerOptions("localhost", 3030, questions, Duration.ofMinutes(1), 256L << 20, 32L << 20,
+        return new ServerOptions("localhost", 3030, questions, Duration.ofMinutes(1), 256L << 20, 64L << 20,
                 Duration.ofSeconds(1), true, Access.defaults(), Duration.ofSeconds(15), Watching.none());
     }
 

@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.mandat.diagnostic.MandatException;
 import org.mandat.graph.NamedGraph;
 import org.mandat.knowledge.Digest;
 
@@ -41,6 +43,7 @@ final class Staging {
 
     /** Writes what of a draft is not written yet, and the manifest of all of it. */
     Manifest build(Draft draft) throws IOException {
+        requireKept(draft);
         List<GraphEntry> graphs = new ArrayList<>();
         for (Draft.Graph graph : draft.graphs()) {
             graphs.add(switch (graph) {
@@ -68,6 +71,39 @@ final class Staging {
         }
         Disk.syncFolder(folder);
         return manifest;
+    }
+
+    /** What is kept must be as it was published: read whole before any is linked, as many files at once as there are processors. */
+    private static void requireKept(Draft draft) {
+        List<Runnable> checks = new ArrayList<>();
+        for (Draft.Graph graph : draft.graphs()) {
+            if (graph instanceof Draft.Graph.Kept kept) {
+                checks.add(() -> Verification.require(kept.from().folder().resolve(kept.entry().path()), kept.entry()));
+            }
+        }
+        for (Draft.Document document : draft.documents()) {
+            if (document instanceof Draft.Document.Kept kept) {
+                parts(kept.entry()).forEach(part -> checks
+                        .add(() -> Verification.require(kept.from().folder().resolve(part.path()), part)));
+            }
+        }
+        checks.parallelStream().flatMap(check -> fault(check).stream()).toList().stream().findFirst().ifPresent(bad -> {
+            throw bad;
+        });
+    }
+
+    /** What a check throws, as a value: of several the first in order is told. */
+    private static Optional<MandatException> fault(Runnable check) {
+        try {
+            check.run();
+            return Optional.empty();
+        } catch (MandatException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private static List<FileEntry> parts(DocumentEntry entry) {
+        return List.of(entry.text(), entry.original(), entry.description());
     }
 
     /**
@@ -102,10 +138,8 @@ final class Staging {
     }
 
     private GraphEntry link(Generation from, GraphEntry entry) throws IOException {
-        Path file = from.folder().resolve(entry.path());
-        Verification.require(file, entry);
         String path = path(entry.iri());
-        Disk.link(folder.resolve(path), file);
+        Disk.link(folder.resolve(path), from.folder().resolve(entry.path()));
         return new GraphEntry(entry.iri(), entry.sha256(), entry.quads(), path, entry.bytes());
     }
 
@@ -123,10 +157,8 @@ final class Staging {
     }
 
     private DocumentEntry link(Generation from, DocumentEntry entry) throws IOException {
-        for (FileEntry part : List.of(entry.text(), entry.original(), entry.description())) {
-            Path file = from.folder().resolve(part.path());
-            Verification.require(file, part);
-            Disk.link(folder.resolve(part.path()), file);
+        for (FileEntry part : parts(entry)) {
+            Disk.link(folder.resolve(part.path()), from.folder().resolve(part.path()));
         }
         return entry;
     }

@@ -167,7 +167,7 @@ class QuestionTest {
         Files.writeString(queries.resolve("one.rq"), wrong);
         Path checked = folder.resolve("checked");
         assertThatThrownBy(() -> Questions.read(queries, checked)).isInstanceOf(MandatException.class);
-        Files.writeString(checked, "x\t" + wrong.replace("\n", "\\n") + "\n");
+        Files.writeString(checked, wrong.length() + " x\n" + wrong + "\n");
         assertThat(Questions.read(queries, checked).named("one").columns()).containsExactly("x");
     }
 }

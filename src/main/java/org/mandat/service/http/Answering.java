@@ -85,8 +85,9 @@ public record Answering(Problems problems, String software, AnswerCache cache, A
         if (kept.isPresent()) {
             return kept.get();
         }
+        long begin = System.nanoTime();
         Reply reply = maker.make();
-        cache.keep(tag.hash(), reply);
+        cache.keep(tag.hash(), reply, System.nanoTime() - begin);
         return reply;
     }
 

@@ -18,14 +18,16 @@ import org.apache.commons.io.output.DeferredFileOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a result until it is whole, so that no status is sent before: in memory as it is, beyond a megabyte compressed, and what is still long
+ * Holds a result until it is whole, so that no status is sent before: in memory as it is, beyond two megabytes compressed, and what is still long
  * then in a temporary file, up to a bound.
  */
 public final class Spool extends OutputStream {
     /** For what is read or written compressed, in bytes. */
     static final int BUFFER = 1 << 16;
-    private static final int PLAIN = 1 << 20;
-    private static final int PACKED = 4 << 20;
+    /** The most that is held in memory, in bytes: what takes seconds to make, and shrinks to this, can be kept. */
+    static final int PACKED = 16 << 20;
+    // Unpacking takes longer than sending; so what most clients would have unpacked stays as it is while it is no burden.
+    private static final int PLAIN = 2 << 20;
 
     private final long bound;
     private final ByteArrayOutputStream plain = new ByteArrayOutputStream();

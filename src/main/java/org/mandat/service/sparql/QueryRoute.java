@@ -42,7 +42,7 @@ record QueryRoute(String text, ReadQuery read, @Nullable DatasetDescription grap
                 ? ""
                 : graphs.getDefaultGraphURIs().stream().sorted().collect(Collectors.joining(" ")) + "\n"
                         + graphs.getNamedGraphURIs().stream().sorted().collect(Collectors.joining(" "));
-        return "sparql\n" + read.normal() + "\n" + chosen + "\n"
+        return "sparql\n" + read.name() + "\n" + chosen + "\n"
                 + (asked.prefersPage() ? asked.address() + text : "");
     }
 

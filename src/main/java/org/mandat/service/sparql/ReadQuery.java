@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
+import org.mandat.knowledge.Digest;
 import org.mandat.question.Sparql;
 import org.mandat.service.guard.Depth;
 import org.mandat.service.guard.Services;
@@ -14,9 +15,9 @@ import org.mandat.service.http.Refusal;
  * A query once read. Clients ask the same ones again and again, and reading one takes longer than sending an answer that is kept.
  *
  * @param query  only read, by any thread
- * @param normal the same for any spelling of it
+ * @param name   the same for any spelling of it, and another for any other query: hashed once, since every answer's tag is made of it
  */
-record ReadQuery(Query query, String normal, QueryGuard guard) {
+record ReadQuery(Query query, String name, QueryGuard guard) {
     private static final int LONGEST = 1 << 18;
     private static final int DEEPEST = 100;
 
@@ -50,7 +51,7 @@ record ReadQuery(Query query, String normal, QueryGuard guard) {
                 if (query.isJsonType()) {
                     throw new Refusal(400, "no-query-form");
                 }
-                return new ReadQuery(query, query.serialize(), QueryGuard.of(query, services));
+                return new ReadQuery(query, Digest.sha256(query.serialize()), QueryGuard.of(query, services));
             } catch (QueryException e) {
                 throw new Refusal(Faults.malformed(e));
             }

@@ -3,24 +3,39 @@ package org.mandat.service.view;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mandat.knowledge.Digest;
 import org.mandat.service.http.Asked;
 import org.mandat.service.http.Format;
 import org.mandat.service.http.Reply;
 import org.mandat.service.http.Route;
 
-/**
- * A packed file.
- *
- * @param version part of its address on pages, so that clients may keep it for ever
- */
-public record StaticFile(Format format, byte[] content, String version) implements Route {
+/** A packed file. It is read when somebody first asks for it, or a page names it: a start has no time for megabytes of scripts. */
+public final class StaticFile implements Route {
     private static final String WEBJARS = "/META-INF/resources/webjars/";
     private static final String FONT = "woff2";
     /** Their names hold their versions, since style sheets name them. */
     private static final List<String> FONTS = List.of("fonts/source-sans-3-5.3.1.woff2",
             "fonts/source-serif-4-5.3.1.woff2");
     private static final Map<String, StaticFile> ALL = all();
+
+    private final Format format;
+    private final String resource;
+    private @Nullable Packed packed;
+
+    private StaticFile(Format format, String resource) {
+        this.format = format;
+        this.resource = resource;
+    }
+
+    /**
+     * What is in it.
+     *
+     * @param version part of its address on pages, so that clients may keep it for ever
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Packed(byte[] content, String version) {
+    }
 
     /** Every file there is, by path. */
     public static Map<String, StaticFile> byPath() {
@@ -34,7 +49,7 @@ public record StaticFile(Format format, byte[] content, String version) implemen
         if (file == null) {
             throw new IllegalArgumentException("no packed file " + path);
         }
-        return file.format.keyword().equals(FONT) ? path : path + "?v=" + file.version();
+        return file.isFont() ? path : path + "?v=" + file.packed().version();
     }
 
     private static Map<String, StaticFile> all() {
@@ -60,8 +75,21 @@ public record StaticFile(Format format, byte[] content, String version) implemen
     }
 
     private static StaticFile of(String keyword, String mediaType, String resource) {
-        byte[] content = Resources.bytes(resource);
-        return new StaticFile(Format.of(keyword, mediaType), content, Digest.sha256(content).substring(0, 12));
+        return new StaticFile(Format.of(keyword, mediaType), resource);
+    }
+
+    private synchronized Packed packed() {
+        Packed read = packed;
+        if (read == null) {
+            byte[] content = Resources.bytes(resource);
+            read = new Packed(content, Digest.sha256(content).substring(0, 12));
+            packed = read;
+        }
+        return read;
+    }
+
+    private boolean isFont() {
+        return format.keyword().equals(FONT);
     }
 
     @Override
@@ -71,14 +99,14 @@ public record StaticFile(Format format, byte[] content, String version) implemen
 
     @Override
     public Lifetime lifetime(Asked asked) {
-        return format.keyword().equals(FONT) || asked.parameter("v").filter(version::equals).isPresent()
+        return isFont() || asked.parameter("v").filter(packed().version()::equals).isPresent()
                 ? Lifetime.FOREVER
                 : Lifetime.GENERATION;
     }
 
     @Override
     public Reply answer(Asked asked, Format.Choice<?> choice) {
-        return Reply.of(choice.mediaType(), content);
+        return Reply.of(choice.mediaType(), packed().content());
     }
 
     @Override

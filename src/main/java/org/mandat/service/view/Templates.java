@@ -28,14 +28,17 @@ public final class Templates {
     private static final String STRUCTURED = "structured";
     private static final String GENERATION_PARAMETER = Asked.GENERATION + "=";
 
-    private final PebbleEngine engine;
+    /** Made when the first page is: who starts a server for its SPARQL does not wait for it. */
+    private static final class Engine {
+        private static final PebbleEngine PEBBLE = make();
 
-    public Templates() {
-        ClasspathLoader loader = new ClasspathLoader(Templates.class.getClassLoader());
-        loader.setPrefix("org/mandat/service/templates");
-        loader.setSuffix(".peb");
-        this.engine = new PebbleEngine.Builder().loader(loader).strictVariables(true).autoEscaping(true)
-                .extension(new Functions()).build();
+        private static PebbleEngine make() {
+            ClasspathLoader loader = new ClasspathLoader(Templates.class.getClassLoader());
+            loader.setPrefix("org/mandat/service/templates");
+            loader.setSuffix(".peb");
+            return new PebbleEngine.Builder().loader(loader).strictVariables(true).autoEscaping(true)
+                    .extension(new Functions()).build();
+        }
     }
 
     /** A page of the graph that a request asks. */
@@ -73,7 +76,7 @@ public final class Templates {
         context.putIfAbsent("data", List.of());
         StringWriter page = new StringWriter(1 << 14);
         try {
-            PebbleTemplate compiled = engine.getTemplate(template);
+            PebbleTemplate compiled = Engine.PEBBLE.getTemplate(template);
             compiled.evaluate(page, context, Locale.ROOT);
         } catch (IOException e) {
             throw new UncheckedIOException(template, e);
