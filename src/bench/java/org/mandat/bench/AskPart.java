@@ -25,7 +25,7 @@ final class AskPart {
         try {
             Path store = place.store().folder();
             Path dump = place.dump();
-            sides.add(new Side("Mandat", () -> Serving.mandat(place, store), mix));
+            sides.add(new Side("Mandat", () -> Serving.mandat(place, store, List.of("--behind-proxy")), mix));
             for (Peer peer : Peer.all(place.home())) {
                 Optional<String> install = peer.missing();
                 if (install.isPresent()) {

@@ -48,6 +48,7 @@ final class AttributeReading {
             draft.object = bearer(clause, i);
             Draft seeing = seeing(clause);
             if (seeing != null && isListed(seeing.object, draft.object) && seeing.group != null && !now.comma) {
+                draft.object = isOfAll(seeing.object, draft.object, i) ? seeing.object : draft.object;
                 draft.governor = kinds.does(seeing.head, Grammar.MODAL) ? seeing : null;
                 draft.prescribes = draft.governor != null;
                 if (draft.prescribes && phrases.complement(draft.object) < 0 && seeing.subject >= 0) {
@@ -130,6 +131,12 @@ final class AttributeReading {
             i = phrases.next(i);
         }
         return i >= 0;
+    }
+
+    /** « verra ses missions et ses crédits élargis »: whether no participle has come for the first of a list. */
+    private boolean isOfAll(int first, int last, int participle) {
+        return first != last && links.agree(first, participle)
+                && drafts.stream().noneMatch(each -> each.form == Form.PARTICIPLE && each.object == first);
     }
 
     private boolean isFresh(int phrase) {

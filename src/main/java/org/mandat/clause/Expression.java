@@ -17,6 +17,8 @@ record Expression(Sort sort, Role role, List<String> words) {
                 "adverbial"), PAST("past"),
         /** « notamment », « telles que »: what follows is one of those named before. */
         EXAMPLE("example"),
+        /** « aussi bien (à A qu’à B) ». */
+        CORRELATIVE("correlative"),
         /** « nouveaux », « accrus »: what is spoken of is not so yet. */
         NOVEL("novel"),
         /** « plus de », « davantage de »: a determiner. */
@@ -30,7 +32,7 @@ record Expression(Sort sort, Role role, List<String> words) {
 
         /** Whether its words are what they are elsewhere, and tell something besides. */
         boolean isTold() {
-            return this == PAST || this == NOVEL;
+            return this == PAST || this == NOVEL || this == CORRELATIVE;
         }
 
         /** The word list that names those of the sort. */

@@ -23,6 +23,7 @@ final class Kinds {
 
     /** How far before « plus » its « ne » may stand. */
     private static final int DENIAL = 6;
+    private static final int CORRELATED = 12;
 
     private final Sentence sentence;
     private final Grammar grammar;
@@ -114,6 +115,10 @@ final class Kinds {
             kinds[i] = clitic;
             return i + 1;
         }
+        if (does(i, Grammar.RELATIVE_OBJECT) && isCorrelated(i)) {
+            kinds[i] = Kind.COORDINATOR;
+            return i + 1;
+        }
         Expression expression = does(i, Grammar.EXPRESSION) ? grammar.expression(sentence, i) : Expression.NONE;
         if (!expression.isNone() && !expression.sort().isTold() && isFree(i, expression) && !isModal(i)
                 && (expression.sort() != Expression.Sort.QUANTIFIER || isQuantity(i, expression))) {
@@ -122,7 +127,7 @@ final class Kinds {
                 case PREPOSITION -> Kind.PREPOSITION;
                 case COORDINATOR -> isClause(i + 1) ? Kind.SUBORDINATOR : Kind.COORDINATOR;
                 case SUBORDINATOR, UNREAL -> Kind.SUBORDINATOR;
-                case ADVERB, PAST, NOVEL, EXAMPLE -> Kind.ADVERB;
+                case ADVERB, PAST, NOVEL, CORRELATIVE, EXAMPLE -> Kind.ADVERB;
                 case QUANTIFIER -> Kind.DETERMINER;
             };
             for (int j = i + 1; j < i + expression.words().size(); j++) {
@@ -136,6 +141,17 @@ final class Kinds {
         }
         kinds[i] = words.word(i, token);
         return i + 1;
+    }
+
+    /** « aussi bien à la CADA qu’à l’ADEME »: whether « que » joins what stands behind the same preposition. */
+    private boolean isCorrelated(int que) {
+        for (int i = que - 1; i >= Math.max(0, que - CORRELATED) && kinds[i] != Kind.BREAK
+                && kinds[i] != Kind.VERB; i--) {
+            if (does(i, Grammar.EXPRESSION) && grammar.expression(sentence, i).sort() == Expression.Sort.CORRELATIVE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** « comme le propose le Sénat »: whether a pronoun and a verb begin a clause. */
