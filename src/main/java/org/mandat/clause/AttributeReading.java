@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.mandat.clause.Kinds.Kind;
 import org.mandat.clause.Predicate.Form;
+import org.mandat.language.Tag;
 
 /** Reads participles and adjectives that stand for a verb: finds what they speak of. */
 final class AttributeReading {
@@ -135,7 +136,7 @@ final class AttributeReading {
 
     /** « verra ses missions et ses crédits élargis »: whether no participle has come for the first of a list. */
     private boolean isOfAll(int first, int last, int participle) {
-        return first != last && links.agree(first, participle)
+        return first != last && kinds.is(participle, Tag.PLURAL)
                 && drafts.stream().noneMatch(each -> each.form == Form.PARTICIPLE && each.object == first);
     }
 

@@ -76,7 +76,11 @@ final class Gaps {
         gap.subject = last;
         gap.object = object && other ? phrase : verb.object;
         gap.gapped = true;
-        verb.copyTo(gap);
+        if (gap.object == verb.object) {
+            verb.copyTo(gap);
+        } else {
+            phrases.unlist(last);
+        }
         drafts.add(gap);
     }
 

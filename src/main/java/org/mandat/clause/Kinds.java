@@ -110,17 +110,21 @@ final class Kinds {
             kinds[i] = punctuation(token.form());
             return i + 1;
         }
+        if (does(i, Grammar.RELATIVE_OBJECT) && isCorrelated(i)) {
+            kinds[i] = Kind.COORDINATOR;
+            return i + 1;
+        }
+        if (isModal(i)) {
+            kinds[i] = Kind.GERUND;
+            return i + 1;
+        }
         Kind clitic = pronouns.pronoun(i);
         if (clitic != Kind.NONE) {
             kinds[i] = clitic;
             return i + 1;
         }
-        if (does(i, Grammar.RELATIVE_OBJECT) && isCorrelated(i)) {
-            kinds[i] = Kind.COORDINATOR;
-            return i + 1;
-        }
         Expression expression = does(i, Grammar.EXPRESSION) ? grammar.expression(sentence, i) : Expression.NONE;
-        if (!expression.isNone() && !expression.sort().isTold() && isFree(i, expression) && !isModal(i)
+        if (!expression.isNone() && !expression.sort().isTold() && isFree(i, expression)
                 && (expression.sort() != Expression.Sort.QUANTIFIER || isQuantity(i, expression))) {
             expressions[i] = expression;
             kinds[i] = switch (expression.sort()) {

@@ -65,6 +65,13 @@ final class PhraseTable {
         links[phrase * LINKS + NEXT] = listed;
     }
 
+    /** Takes a phrase from the end of the list that it is in. */
+    void unlist(int phrase) {
+        for (int i = 0; i < phrase; i++) {
+            next(i, next(i) == phrase ? -1 : next(i));
+        }
+    }
+
     /** The one of a list after which another comes in it; -1 if it is not in it. */
     int before(int list, int phrase) {
         int before = list;
