@@ -25,4 +25,9 @@ public record Phrase(Kind kind, int from, int head, int to, int name, Role role,
         /** « son », « leurs »: the owner, not what is owned. */
         POSSESSIVE
     }
+
+    /** Whether, as a complement, it may only say of what sort: « d’administration » in « le conseil d’administration de la CADA ». */
+    public boolean isSort() {
+        return article == Article.NONE && name < 0;
+    }
 }

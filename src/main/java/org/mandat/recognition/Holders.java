@@ -192,8 +192,8 @@ final class Holders {
     /** « le conseil de l’ADEME » is there already. */
     private boolean isPartOfBody(Phrase phrase) {
         int owner = phrase.complement();
-        while (owner >= 0 && parse.phrase(owner).article() == Article.NONE && parse.phrase(owner).name() < 0) {
-            owner = parse.phrase(owner).complement(); // « le conseil d’administration de l’ADEME »
+        for (int depth = 0; depth < DEEPEST && owner >= 0 && parse.phrase(owner).isSort(); depth++) {
+            owner = parse.phrase(owner).complement();
         }
         Mention mention = owner < 0 || parse.phrase(owner).name() < 0 ? null : mentionAt[parse.phrase(owner).name()];
         return mention != null && mention.is(Entity.Type.INSTITUTION);
