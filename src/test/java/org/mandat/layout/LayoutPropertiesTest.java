@@ -97,6 +97,7 @@ class LayoutPropertiesTest {
             assertThat(section.span().contains(child.span())).isTrue();
             assertThat(child.span().begin()).isGreaterThanOrEqualTo(end);
             assertThat(child.path()).startsWith(section.path());
+            assertThat(child.title()).isNotBlank();
             end = child.span().end();
             collect(child, blocks);
         }
