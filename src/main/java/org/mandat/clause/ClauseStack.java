@@ -227,10 +227,8 @@ final class ClauseStack {
     void steal(int phrase, List<Draft> drafts, PhraseTable phrases) {
         drafts.removeIf(draft -> draft.gapped && draft.subject == phrase);
         drafts.forEach(draft -> draft.release(phrase));
+        phrases.unlist(phrase);
         for (int i = 0; i < phrases.size(); i++) {
-            if (phrases.next(i) == phrase) {
-                phrases.next(i, -1);
-            }
             if (phrases.apposed(i) == phrase) {
                 phrases.apposed(i, -1);
             }

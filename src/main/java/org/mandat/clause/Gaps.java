@@ -54,15 +54,19 @@ final class Gaps {
         return false;
     }
 
+    /** Whether a phrase is a name that may begin a clause whose verb is left out. */
+    boolean begins(Clause clause, int last) {
+        return clause.verb != null && clause.fresh >= 0 && clause.fresh == last && phrases.at(last).name() >= 0;
+    }
+
     /**
      * « la CADA recevra cent agents, l’institut vingt »: behind a new subject, what the verb has said of the first; « la CADA aura un
      * veto et l’institut des crédits »: or another thing.
      */
     private void gapped(Clause clause, int last, int phrase, Phrase made) {
         Draft verb = clause.verb;
-        if (verb == null || clause.fresh < 0 || verb.bearer() < 0 || clause.fresh == verb.bearer()
-                || clause.kind != Clause.Kind.MAIN || last != clause.fresh
-                || phrases.at(last).name() < 0 || phrases.at(last).to() < verb.to
+        if (verb == null || !begins(clause, last) || verb.bearer() < 0 || last == verb.bearer()
+                || clause.kind != Clause.Kind.MAIN || phrases.at(last).to() < verb.to
                 || phrases.at(verb.bearer()).kind() != Phrase.Kind.NOUN) {
             return;
         }
@@ -90,10 +94,13 @@ final class Gaps {
      */
     private void inverted(Clause clause, int phrase, Phrase made) {
         Draft verb = clause.verb;
-        if (clause.kind == Clause.Kind.RELATIVE && verb != null && verb.subject < 0 && made.role() == Role.OBJECT
-                && made.name() >= 0) {
-            boolean acts = clause.role == Role.OBJECT && verb.object >= 0 && !verb.isPassive();
-            verb.subject = acts || clause.role == Role.TO || clause.role == Role.OF ? phrase : verb.subject;
+        if (clause.kind != Clause.Kind.RELATIVE || verb == null || verb.subject >= 0 || made.role() != Role.OBJECT
+                || made.name() < 0) {
+            return;
+        }
+        boolean complete = clause.role == Role.OBJECT && verb.object >= 0 && !verb.isPassive();
+        if (complete || clause.role == Role.TO || clause.role == Role.OF) {
+            verb.subject = phrase;
         }
     }
 

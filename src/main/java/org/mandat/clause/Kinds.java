@@ -166,12 +166,15 @@ final class Kinds {
 
     /** « l’agence devant désormais juger »: a present participle before an infinitive is no preposition. */
     private boolean isModal(int i) {
+        if (!sentence.token(i).is(Tag.PARTICIPLE_PRESENT)) {
+            return false;
+        }
         int next = i + 1;
         while (next < sentence.size() && sentence.token(next).is(Tag.ADVERB)) {
             next++;
         }
-        return sentence.token(i).is(Tag.PARTICIPLE_PRESENT) && next < sentence.size()
-                && sentence.token(next).is(Tag.INFINITIVE) && !sentence.token(next).is(Tag.NOUN);
+        return next < sentence.size() && sentence.token(next).is(Tag.INFINITIVE)
+                && !sentence.token(next).is(Tag.NOUN);
     }
 
     /** « plus de moyens », but neither « n’a plus de moyens » nor « plus de cent agents ». */

@@ -72,8 +72,7 @@ final class PhraseReading {
     /** « la CADA aura un veto et l’institut des crédits »: whether a name behind the object of the verb begins a clause without one. */
     private boolean isGapped() {
         Clause clause = clauses.top();
-        return clause.verb != null && clause.verb.object >= 0 && clause.fresh >= 0 && clause.fresh == now.lastPhrase
-                && phrases.at(now.lastPhrase).name() >= 0;
+        return clause.verb != null && clause.verb.object >= 0 && now.gaps.begins(clause, now.lastPhrase);
     }
 
     private boolean isNamed(int i) {

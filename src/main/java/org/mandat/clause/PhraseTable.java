@@ -67,8 +67,10 @@ final class PhraseTable {
 
     /** Takes a phrase from the end of the list that it is in. */
     void unlist(int phrase) {
-        for (int i = 0; i < phrase; i++) {
-            next(i, next(i) == phrase ? -1 : next(i));
+        for (int i = 0; i < size(); i++) {
+            if (next(i) == phrase) {
+                next(i, -1);
+            }
         }
     }
 

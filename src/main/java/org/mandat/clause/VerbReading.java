@@ -184,7 +184,7 @@ final class VerbReading {
             draft.governor.infinitive = draft.head;
         }
         leave(clause);
-        if (draft.governor == null && clause.verb == null && !due) { // « sous l’égide de l’agence, lancer un plan »
+        if (draft.governor == null && clause.verb == null) { // « sous l’égide de l’agence, lancer un plan »
             clause.fronted.forEach(each -> draft.add(each.role(), each.phrase()));
             clause.fronted.clear();
         }
