@@ -2,6 +2,7 @@ package org.mandat.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.mandat.question.Questions;
 
 /** The same queries over HTTP to Mandat and to each {@link Peer} that is installed, with the same quads, in turn; on the seeds, or on a larger corpus. */
 final class AskPart {
+    /** More than a server waits before it warms its cache. */
+    private static final Duration WARMED = Duration.ofSeconds(40);
     private static final int ROUNDS = 6;
     private static final int WARMING = 10;
     private static final int ROUNDS_LARGE = 3;
@@ -25,7 +28,8 @@ final class AskPart {
         try {
             Path store = place.store().folder();
             Path dump = place.dump();
-            sides.add(new Side("Mandat", () -> Serving.mandat(place, store, List.of("--behind-proxy")), mix));
+            sides.add(new Side("Mandat",
+                    () -> Serving.mandat(place, store, List.of("--behind-proxy", "--no-cache-warming")), mix));
             for (Peer peer : Peer.all(place.home())) {
                 Optional<String> install = peer.missing();
                 if (install.isPresent()) {
@@ -35,6 +39,8 @@ final class AskPart {
                 sides.add(side(place, peer, dump, mix));
             }
             ask(mix, sides, place.large());
+            repeat(mix, sides, place);
+            asShipped(mix, sides.getFirst(), place);
             AskReport.tell(place.part("ask"), mix, sides, figures);
         } finally {
             for (Side side : sides) {
@@ -61,14 +67,38 @@ final class AskPart {
             System.err.printf("  round %d of %d%n", round + 1, warming + rounds);
             turn(mix, sides, round >= warming);
         }
+    }
+
+    /** The same queries again, as they stand, and as many bytes from a server that does nothing else. */
+    private static void repeat(Mix mix, List<Side> sides, Workplace place) throws IOException, InterruptedException {
         System.err.println("  repeats");
-        for (int query = 0; query < mix.size(); query++) {
-            for (int round = 0; round <= rounds; round++) {
-                for (Side side : sides) {
-                    side.ask(Side.Kind.REPEAT, query, round > 0);
+        int rounds = place.large() ? ROUNDS_LARGE : ROUNDS;
+        Side ours = sides.getFirst();
+        try (Serving bare = BareServer.start(place.fresh("bare"))) {
+            for (int query = 0; query < mix.size(); query++) {
+                for (int round = 0; round <= rounds; round++) {
+                    for (Side side : sides) {
+                        side.ask(Side.Kind.REPEAT, query, round > 0);
+                    }
+                    if (ours.answers(query)) {
+                        ours.ask(Side.Kind.BARE, query, bare.at(String.valueOf(ours.bytes(query))));
+                    }
+                }
+                ours.confirm(query, rounds);
+            }
+        }
+    }
+
+    /** The questions as they stand, each for the first time, of a server that has had the time to warm its cache. */
+    private static void asShipped(Mix mix, Side ours, Workplace place) throws IOException, InterruptedException {
+        System.err.println("  questions as they stand");
+        try (Serving warmed = Serving.mandat(place, place.store().folder())) {
+            warmed.settle(WARMED);
+            for (int query : mix.which("question")) {
+                if (ours.answers(query)) {
+                    ours.ask(Side.Kind.FIRST, query, warmed);
                 }
             }
-            sides.getFirst().confirm(query, rounds);
         }
     }
 

@@ -45,6 +45,12 @@ record AskReport(String part, Mix mix, Side ours, Side peer, Consumer<Figure> fi
             times("one-off, " + kind + " (" + some.size() + ")", Kind.WARM, some,
                     !stock ? 0 : kind.equals("question") ? 0.5 : 1.1);
         }
+        if (stock) {
+            List<Integer> questions = both("question");
+            figures.accept(figure("question as shipped, first asked, cache warmed (" + questions.size() + ")",
+                    ours.total(Kind.FIRST, questions), "ms").against(peer.name(), peer.total(Kind.WARM, questions))
+                    .atMostTimes(0.5));
+        }
         Readings ratios = new Readings();
         both.forEach(query -> ratios.add(median(ours, query) / median(peer, query)));
         figures.accept(figure("one-off, worst single query, times " + peer.name(), ratios.percentile(100), "×"));
@@ -59,6 +65,9 @@ record AskReport(String part, Mix mix, Side ours, Side peer, Consumer<Figure> fi
                     ours.all(Kind.KNOWN, both).mean(), "ms").against(peer.name(),
                             peer.all(Kind.REPEAT, both).mean())
                     .atMostTimes(0.1));
+            figures.accept(figure("repeat, as many bytes from a server that does nothing else, mean",
+                    ours.all(Kind.BARE, both).mean(), "ms").against(peer.name(),
+                            peer.all(Kind.REPEAT, both).mean()));
         }
         for (int clients : CLIENTS) {
             Throughput.Rate mine = throughput.of(ours, clients, both);

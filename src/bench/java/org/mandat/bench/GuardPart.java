@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.mandat.question.Questions;
+import org.mandat.service.Caching;
 import org.mandat.service.MandatServer;
 import org.mandat.service.ServerOptions;
 
@@ -67,7 +68,7 @@ final class GuardPart {
     private static void answering(Workplace place, Map<String, Double> now) throws IOException, InterruptedException {
         Questions questions = Questions.read(place.project().queries());
         Mix mix = Mix.of(questions);
-        ServerOptions options = ServerOptions.defaults(questions).port(0).cacheBytes(0);
+        ServerOptions options = ServerOptions.defaults(questions).port(0).caching(Caching.none());
         try (MandatServer server = MandatServer.start(options, place.seeds())) {
             now.put("allocated for a query of the mix", median(mix.size(), () -> {
                 for (Mix.Asked asked : mix.asked()) {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.mandat.question.Questions;
+import org.mandat.service.Caching;
 import org.mandat.service.MandatServer;
 import org.mandat.service.ServerOptions;
 
@@ -35,7 +36,8 @@ final class PagesPart {
     }
 
     static void run(Workplace place, Consumer<Figure> figures) throws IOException, InterruptedException {
-        ServerOptions options = ServerOptions.defaults(Questions.read(place.project().queries())).port(0).cacheBytes(0);
+        ServerOptions options = ServerOptions.defaults(Questions.read(place.project().queries())).port(0)
+                .caching(Caching.none());
         try (MandatServer server = MandatServer.start(options, place.store())) {
             String part = place.part("pages");
             double most = place.large() ? LARGE : SEEDS;

@@ -25,6 +25,8 @@ import java.util.concurrent.TimeUnit;
  */
 record Serving(Process process, String endpoint, double millis) implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 120_000;
+    private static final int LOOK_MILLIS = 15_000;
+    private static final double QUIET_MILLIS = 150;
     private static final String FIRST = "SELECT * { ?s ?p ?o } LIMIT 1";
 
     /** {@code ./mandat serve} on a store, which it fills from the seeds if it is empty. */
@@ -131,6 +133,21 @@ record Serving(Process process, String endpoint, double millis) implements AutoC
             throw new IOException(status + " " + (said == null
                     ? ""
                     : new String(said.readNBytes(200), StandardCharsets.UTF_8).lines().findFirst().orElse("")));
+        }
+    }
+
+    /** The same server for another path of it. */
+    Serving at(String path) {
+        return new Serving(process, endpoint.substring(0, endpoint.lastIndexOf('/') + 1) + path, millis);
+    }
+
+    /** Waits until it has had {@code least} and does nothing any more. */
+    void settle(Duration least) throws InterruptedException {
+        Thread.sleep(least);
+        double before = -1;
+        for (double now = cpuMillis(); now > before + QUIET_MILLIS; now = cpuMillis()) {
+            before = now;
+            Thread.sleep(LOOK_MILLIS);
         }
     }
 

@@ -14,9 +14,10 @@ import java.util.stream.Stream;
 
 /** One engine, and what its answers to each query of the mix took, in milliseconds. */
 final class Side implements AutoCloseable {
-    /** What an answer is: the first of a server, one to a query not asked before, one to a query just asked, a word that the answer at hand still holds. */
+    /** What an answer is: the first of a server, one to a query not asked before, one to a query just asked, a word that the answer at hand still holds, the
+     * first to a question as it stands, as many bytes from a {@link BareServer}. */
     enum Kind {
-        COLD, WARM, REPEAT, KNOWN
+        COLD, WARM, REPEAT, KNOWN, FIRST, BARE
     }
 
     /** How the engine is started, and started again. */
@@ -83,7 +84,7 @@ final class Side implements AutoCloseable {
         String sparql = kind == Kind.REPEAT ? mix.get(query).sparql() : mix.get(query).anew(NONCE.incrementAndGet());
         long begin = System.nanoTime();
         try {
-            drain(sparql, query);
+            drain(serving, sparql, query);
             if (counted) {
                 add(kind, query, begin);
             }
@@ -113,12 +114,24 @@ final class Side implements AutoCloseable {
 
     /** One answer to a query not asked before. */
     void once(int query) throws IOException {
-        drain(mix.get(query).anew(NONCE.incrementAndGet()), query);
+        drain(serving, mix.get(query).anew(NONCE.incrementAndGet()), query);
     }
 
-    private void drain(String sparql, int query) throws IOException {
-        try (InputStream body = serving.ask(sparql, mix.get(query).accept())) {
-            body.transferTo(OutputStream.nullOutputStream());
+    /** How many bytes the answer to a query has, which is asked as it stands. */
+    long bytes(int query) throws IOException {
+        return drain(serving, mix.get(query).sparql(), query);
+    }
+
+    /** Takes in what another server takes for a query as it stands. */
+    void ask(Kind kind, int query, Serving other) throws IOException {
+        long begin = System.nanoTime();
+        drain(other, mix.get(query).sparql(), query);
+        add(kind, query, begin);
+    }
+
+    private long drain(Serving of, String sparql, int query) throws IOException {
+        try (InputStream body = of.ask(sparql, mix.get(query).accept())) {
+            return body.transferTo(OutputStream.nullOutputStream());
         }
     }
 

@@ -21,6 +21,7 @@ import org.mandat.diagnostic.Diagnostic;
 import org.mandat.diagnostic.ErrorCode;
 import org.mandat.diagnostic.MandatException;
 import org.mandat.service.Access;
+import org.mandat.service.Caching;
 import org.mandat.service.MandatServer;
 import org.mandat.service.ServerOptions;
 import org.mandat.service.guard.Services;
@@ -80,6 +81,9 @@ final class ServeCommand implements Runnable {
             description = {"read options from a file, a line \"port = 3030\" for --port 3030;",
                     "the environment (MANDAT_PORT=3030) goes before it, the command line before both"})
     private Optional<Path> config = Optional.empty(); // read before: see Settings
+
+    @Option(names = "--no-cache-warming", description = "answer no question before it is asked")
+    private boolean noCacheWarming;
 
     @Option(names = "--no-fulltext", description = "show quotes only, not the whole texts of the programmes")
     private boolean noFullText;
@@ -158,7 +162,9 @@ final class ServeCommand implements Runnable {
     private ServerOptions options(Project project) {
         check();
         return ServerOptions.defaults(project.questions()).host(host).port(port)
-                .fullText(!noFullText).access(access()).drain(Duration.ofSeconds(drain))
+                .caching(noCacheWarming ? Caching.defaults().cold() : Caching.defaults()).fullText(!noFullText)
+                .access(access())
+                .drain(Duration.ofSeconds(drain))
                 .watching(new Watching(adminPort.map(OptionalInt::of).orElse(OptionalInt.empty()), adminHost,
                         accessLog.map(this::log), logQueries));
     }

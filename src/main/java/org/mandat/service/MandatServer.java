@@ -3,6 +3,7 @@ package org.mandat.service;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -99,11 +100,17 @@ public final class MandatServer implements AutoCloseable {
             FusekiServer fuseki = build(options, graphs, new Readiness(graphs, closed)); // takes as long as opening the seeds
             await(opening);
             GracefulHandler requests = new GracefulHandler();
-            admin = Watch.of(options.watching(), graphs, fuseki.getJettyServer(), requests);
+            Server jetty = fuseki.getJettyServer();
+            Optional<CacheWarming> warming = options.caching().warmAfter()
+                    .map(after -> CacheWarming.of(options, after, graphs, jetty));
+            admin = Watch.of(options.watching(), graphs, jetty, requests, List.copyOf(warming.stream().toList()));
             listen(fuseki, options);
             long every = options.pollEvery().toMillis();
-            return new MandatServer(options, fuseki, graphs, List.of(repeat("mandat-poll", graphs::poll, every),
-                    repeat("mandat-verify", graphs::verify, every)), admin, closed);
+            List<ScheduledExecutorService> repeated = new ArrayList<>();
+            repeated.add(repeat("mandat-poll", graphs::poll, every));
+            repeated.add(repeat("mandat-verify", graphs::verify, every));
+            warming.ifPresent(each -> repeated.add(repeat("mandat-warm", each::run, every)));
+            return new MandatServer(options, fuseki, graphs, repeated, admin, closed);
         } catch (MandatException e) {
             admin.ifPresent(AdminServer::close);
             opening.exceptionally(failed -> null).join();
@@ -129,7 +136,7 @@ public final class MandatServer implements AutoCloseable {
 
     private static FusekiServer build(ServerOptions options, ServedGraphs graphs, Readiness readiness) {
         Templates templates = new Templates();
-        Answering answering = Answering.of(new ProblemPages(templates), Build.name(), options.cacheBytes(),
+        Answering answering = Answering.of(new ProblemPages(templates), Build.name(), options.caching().bytes(),
                 Admission.of(options.access().perClient()));
         Running running = new Running(options.queryTimeout(), options.resultBytes(), options.access().services());
         Faults faults = new Faults(options.queryTimeout(), options.resultBytes());

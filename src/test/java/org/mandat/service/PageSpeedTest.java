@@ -34,7 +34,7 @@ class PageSpeedTest {
 
     @Test
     void pagesOfTheSeeds() {
-        try (MandatServer server = MandatServer.start(TestServer.options().cacheBytes(0),
+        try (MandatServer server = MandatServer.start(TestServer.options().caching(Caching.none()),
                 new StoreSource(SeedServer.store(), Questions.read(Path.of("queries"))))) {
             measure("seeds", server.url(), List.of("/", "/programmes", "/institutions", "/parties", "/themes", "/laws",
                     "/companies", "/elections", "/matrix", "/compare?programme=up-2022&programme=ps-2022",
@@ -50,7 +50,8 @@ class PageSpeedTest {
     @Test
     void pagesOfAGraphManyTimesLarger() {
         int times = FULL ? MANY_TIMES : TIMES;
-        try (TestServer server = TestServer.of(Multiplied.by(times)).with(TestServer.options().cacheBytes(0))) {
+        try (TestServer server = TestServer.of(Multiplied.by(times))
+                .with(TestServer.options().caching(Caching.none()))) {
             measure("the fixture " + times + " times", server.url(), List.of("/", "/programmes", "/programmes?page=2",
                     "/institutions", "/parties", "/themes", "/laws", "/companies", "/elections", "/matrix",
                     "/matrix?columns=7&kind=empower",

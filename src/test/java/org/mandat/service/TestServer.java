@@ -117,7 +117,8 @@ public final class TestServer implements AutoCloseable, GraphSource {
     }
 
     static ServerOptions options() {
-        return ServerOptions.defaults(Questions.read(Path.of("queries"))).port(0).pollEvery(Duration.ofMillis(20));
+        return ServerOptions.defaults(Questions.read(Path.of("queries"))).port(0).pollEvery(Duration.ofMillis(20))
+                .caching(Caching.defaults().cold());
     }
 
     /** Starts again with other options. */

@@ -151,7 +151,8 @@ public final class ServedGraphs implements AutoCloseable {
         return current;
     }
 
-    private String hash() {
+    /** The served generation's. */
+    public String hash() {
         return served().hash();
     }
 
