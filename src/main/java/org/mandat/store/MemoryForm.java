@@ -21,6 +21,7 @@ record MemoryForm(Held held, String build, DatasetGraph dataset, FrenchTextIndex
         UnionDataset dataset = builder.build();
         FrenchTextIndex index = opening.join();
         index.fillLater(dataset);
+        Statistics.countLater(dataset);
         dataset.getContext().set(TextQuery.textIndex, index);
         return new MemoryForm(held, FormBuild.name("memory", generation, options.extra()), dataset, index);
     }

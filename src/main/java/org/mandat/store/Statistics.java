@@ -1,11 +1,12 @@
 package org.mandat.store;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -26,8 +27,9 @@ import org.mandat.vocabulary.Rdf;
  */
 public record Statistics(long triples, long subjects, long objects, SortedMap<String, Long> classes,
         SortedMap<String, Property> properties, SortedMap<String, Long> graphs) {
-    // A form on disk counts when it is built, and keeps the result here.
+    // Where a form keeps them: one on disk counts when it is built, one in memory a while after it is opened.
     static final Symbol COUNTED = Symbol.create("https://w3id.org/mandat/statistics");
+    private static final long LATER_SECONDS = 3;
 
     /** How often a property is used, by how many subjects and with how many objects. */
     public record Property(long triples, long subjects, long objects) {
@@ -39,10 +41,16 @@ public record Statistics(long triples, long subjects, long objects, SortedMap<St
         graphs = new TreeMap<>(graphs);
     }
 
-    /** Those of an open dataset: read where they were counted when it was built, else counted now in one pass, in memory. */
+    /** Those of an open dataset: read where they were counted when it was built, else counted now, in memory. */
     public static Statistics of(DatasetGraph dataset) {
         Statistics counted = dataset.getContext().get(COUNTED);
         return counted != null ? counted : dataset.calculateRead(() -> count(dataset));
+    }
+
+    /** Counts what will not change, in the background, so that nobody waits for it. */
+    static void countLater(DatasetGraph dataset) {
+        CompletableFuture.delayedExecutor(LATER_SECONDS, TimeUnit.SECONDS)
+                .execute(() -> dataset.getContext().set(COUNTED, count(dataset)));
     }
 
     private static final class Tally {
@@ -51,21 +59,24 @@ public record Statistics(long triples, long subjects, long objects, SortedMap<St
         private final Set<Node> objects = new HashSet<>();
     }
 
+    /** One property after the other, so that the sets of one only are held beside those of all. */
     private static Statistics count(DatasetGraph dataset) {
-        Node type = NodeFactory.createURI(Rdf.type);
+        Graph union = dataset.getUnionGraph();
         Tally all = new Tally();
-        Map<Node, Tally> properties = new HashMap<>();
-        SortedMap<String, Long> classes = new TreeMap<>();
-        dataset.getUnionGraph().find().forEachRemaining((Triple triple) -> {
+        Set<Node> properties = new HashSet<>();
+        union.find().forEachRemaining((Triple triple) -> {
             add(all, triple);
-            add(properties.computeIfAbsent(triple.getPredicate(), unseen -> new Tally()), triple);
-            if (triple.getPredicate().equals(type) && triple.getObject().isURI()) {
-                classes.merge(triple.getObject().getURI(), 1L, Long::sum);
-            }
+            properties.add(triple.getPredicate());
         });
         SortedMap<String, Property> counted = new TreeMap<>();
-        properties.forEach((property, tally) -> counted.put(property.getURI(),
-                new Property(tally.triples, tally.subjects.size(), tally.objects.size())));
+        for (Node property : properties) {
+            Tally tally = new Tally();
+            union.find(Node.ANY, property, Node.ANY).forEachRemaining((Triple triple) -> add(tally, triple));
+            counted.put(property.getURI(), new Property(tally.triples, tally.subjects.size(), tally.objects.size()));
+        }
+        SortedMap<String, Long> classes = new TreeMap<>();
+        union.find(Node.ANY, NodeFactory.createURI(Rdf.type), Node.ANY).mapWith(Triple::getObject)
+                .filterKeep(Node::isURI).forEachRemaining(type -> classes.merge(type.getURI(), 1L, Long::sum));
         SortedMap<String, Long> graphs = new TreeMap<>();
         dataset.listGraphNodes().forEachRemaining(
                 graph -> graphs.put(graph.toString(), dataset.getGraph(graph).stream().count()));

@@ -22,9 +22,10 @@ import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.iterator.QueryIterProcessBinding;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.mandat.store.KnownCounts;
 
 /**
- * Runs a query with bounded expressions and paths, and counts the rows that it must hold: those that are sorted, told apart, grouped or
+ * Runs a query, what is {@linkplain KnownCounts known} of it in its place, with bounded expressions and paths, and counts the rows that it must hold: those that are sorted, told apart, grouped or
  * joined by a table.
  */
 final class WatchingExecutor extends OpExecutorTDB2 {
@@ -52,7 +53,8 @@ final class WatchingExecutor extends OpExecutorTDB2 {
     protected QueryIterator exec(Op op, QueryIterator input) {
         bounds.check();
         if (!bounded) {
-            Op whole = Transformer.transform(new Inside(), new BoundedExpressions(bounds), op);
+            Op known = KnownCounts.of(execCxt.getDataset()).map(counts -> counts.in(op)).orElse(op);
+            Op whole = Transformer.transform(new Inside(), new BoundedExpressions(bounds), known);
             ExecutionContext context = ExecutionContext.copy(execCxt);
             context.setExecutor(inner -> new WatchingExecutor(inner, bounds, true));
             return new WatchingExecutor(context, bounds, true).exec(whole, input);
