@@ -102,7 +102,8 @@ final class PronounKinds {
                 || verb.is(Tag.PARTICIPLE_PRESENT) && kinds.does(i - 1, Grammar.OF_CLITIC); // « en les confiant »
         // « lui », « se », « y » are never articles: any verb will do
         boolean article = kinds.is(i, Tag.DETERMINER | Tag.PREPOSITION);
-        return form && (only || !article);
+        boolean contracted = kinds.is(i, Tag.DETERMINER) && kinds.is(i, Tag.PREPOSITION); // « des avions »
+        return form && !contracted && (only || !article);
     }
 
     private boolean isSubject(int i) {

@@ -71,7 +71,7 @@ final class WordKinds {
             return true;
         }
         if (token.is(Tag.AUXILIARY)) {
-            return before != Kind.DETERMINER;
+            return before != Kind.DETERMINER && before != Kind.PREPOSITION; // « des avions »
         }
         if (before == Kind.CLOSE && token.is(Tag.PRESENT_3 | Tag.SUBJUNCTIVE) && isAwaited(i)) {
             return true; // « que la CADA (dix agents) voie ses moyens doubler »

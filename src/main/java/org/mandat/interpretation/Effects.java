@@ -51,7 +51,8 @@ final class Effects {
                 .sorted(Match.STRONGEST_FIRST)
                 .toList();
         Map<String, String> changed = new HashMap<>();
-        Map<String, String> founded = founded(matches);
+        Map<String, String> founded = told(matches, Concepts.CREATE);
+        Map<String, String> abolished = told(matches, Concepts.ABOLISH);
         for (Match match : matches) {
             String kind = ((Sense.Effect) match.cue().sense()).kind();
             boolean involves = kind.equals(Concepts.INVOLVE);
@@ -70,6 +71,10 @@ final class Effects {
                     decisions.reject(match, Reason.FOUNDED, founded.getOrDefault(body, ""), body);
                     continue;
                 }
+                if (kind.equals(Concepts.RESTRICT) && abolished.containsKey(body)) {
+                    decisions.reject(match, Reason.BEATEN, abolished.getOrDefault(body, ""), body);
+                    continue; // « supprimer A et confier ses missions à B »
+                }
                 // One trigger says one thing of a body (the strongest cue's), unless cues of one strength say two.
                 String trigger = decided.putIfAbsent(body + ' ' + match.trigger(), match.cue().iri());
                 boolean first = trigger == null || sameStrength(match, holder);
@@ -87,19 +92,19 @@ final class Effects {
         return List.copyOf(found.values());
     }
 
-    /** The bodies that the sentence founds, with the cue that says so: what else it says of them is what they are founded for. */
-    private Map<String, String> founded(List<Match> matches) {
-        Map<String, String> founded = new HashMap<>();
+    /** The bodies to which the sentence does this, with the cue that says so: of one that it founds, what else it says is what it is founded for. */
+    private Map<String, String> told(List<Match> matches, String kind) {
+        Map<String, String> told = new HashMap<>();
         for (Match match : matches) {
-            if (((Sense.Effect) match.cue().sense()).kind().equals(Concepts.CREATE)
+            if (((Sense.Effect) match.cue().sense()).kind().equals(kind)
                     && match.said().filter(Match.Said::denied).isEmpty() && !negated(match)) {
                 holders(match, false).forEach(
-                        holder -> founded.putIfAbsent(holder.entity().iri(), match.cue().iri()));
+                        holder -> told.putIfAbsent(holder.entity().iri(), match.cue().iri()));
                 match.captures().forEach(
-                        capture -> sorts(capture).forEach(sort -> founded.putIfAbsent(sort.iri(), match.cue().iri())));
+                        capture -> sorts(capture).forEach(sort -> told.putIfAbsent(sort.iri(), match.cue().iri())));
             }
         }
-        return founded;
+        return told;
     }
 
     /** The classes that a new body's own noun names: « créer un fonds européen » is not about the European funds. */

@@ -22,6 +22,7 @@ final class SentenceBreaks {
             "art", "al", "cf", "chap", "p", "pp", "vol", "fig", "éd", "réf", "av", "env", "no", "nos", "tél", "ch",
             "ann",
             "sect", "janv", "févr", "fév", "avr", "juil", "juill", "sept", "oct", "nov", "déc");
+    private static final Set<String> PRONOUNS = Set.of("il", "elle", "ils", "elles", "nous", "on");
     private static final int LONGEST_ABBREVIATION = 8;
     private static final int SHORT_WORD = 2;
     /** A bracket that is still open after so many characters was never closed. */
@@ -41,7 +42,7 @@ final class SentenceBreaks {
             depth = depth(depth, unit);
             boolean end = i + 1 == next && !isWithinAWord(text, i + 1) && !isAbbreviated(text, i + 1)
                     || unit == '.' && isUnspaced(text, i)
-                    || unit == ' ' && (isEllipsis(text, i) || isBeforeFigure(text, i));
+                    || unit == ' ' && (isEllipsis(text, i) || isBeforeFigure(text, i) || isBeforePronoun(text, i));
             if (i + 1 == next) {
                 next = breaks.next();
             }
@@ -106,6 +107,14 @@ final class SentenceBreaks {
     private static boolean isBeforeFigure(String text, int space) {
         return space > 1 && text.charAt(space - 1) == '.' && space + 1 < text.length()
                 && UCharacter.isDigit(text.charAt(space + 1)) && UCharacter.isLowerCase(text.charAt(space - 2))
+                && !isAbbreviated(text, space);
+    }
+
+    /** Whether a pronoun that begins a sentence lost its capital, as scanned texts lose that of « Il ». */
+    private static boolean isBeforePronoun(String text, int space) {
+        int end = text.indexOf(' ', space + 1);
+        return space > SHORT_WORD && text.charAt(space - 1) == '.' && UCharacter.isLowerCase(text.charAt(space - 2))
+                && end > 0 && end - space <= LONGEST_ABBREVIATION && PRONOUNS.contains(text.substring(space + 1, end))
                 && !isAbbreviated(text, space);
     }
 

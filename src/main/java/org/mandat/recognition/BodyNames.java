@@ -78,7 +78,8 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
             }
             parts.add(new Range(start(), base));
             complements(base);
-            if (parts.size() == 1 && !field() && !apposition() && base == head + 1) {
+            boolean told = parse.phrase(number).name() >= 0 && base > head + 2; // « ministère de la Famille »
+            if (parts.size() == 1 && !told && !field() && !apposition() && base == head + 1) {
                 count.ifPresent(parts::add);
             }
             return new Capture.OfPhrase(parts.get(0).from(), parts.get(parts.size() - 1).to(), Range.joined(parts));

@@ -3,8 +3,10 @@ package org.mandat.recognition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.mandat.clause.Article;
 import org.mandat.clause.Parse;
@@ -20,6 +22,9 @@ import org.mandat.recognition.Frame.Filler;
 final class FrameMatcher {
     /** How many words behind a predicate an adverb may stand that goes with it. */
     private static final int BEHIND = 3;
+    /** With these a noun without article says of what sort another is. */
+    private static final Set<Role> SORTING = EnumSet.of(Role.TO, Role.IN, Role.ON);
+    private static final int LONGEST_PREPOSITION = 3;
 
     private final Profile profile;
     private final Parse parse;
@@ -158,12 +163,13 @@ final class FrameMatcher {
         return take(found.isEmpty() ? before(predicate, owned, holder.kind()) : found, -1);
     }
 
-    /** « les appels à projets de la CADA »: what a noun without article behind it belongs to, it does. */
+    /** « les appels à projets de la CADA », « les moyens en personnel de la CADA »: what a noun without article behind it belongs to, it does. */
     private boolean isJoined(int owned) {
         boolean more = parse.phrase(owned).complement() < 0 && owned + 1 < parse.phrases().size();
-        return more && parse.phrase(owned + 1).role() == Role.TO && parse.phrase(owned + 1).article() == Article.NONE
+        return more && SORTING.contains(parse.phrase(owned + 1).role())
+                && parse.phrase(owned + 1).article() == Article.NONE
                 && parse.phrase(owned + 1).name() < 0
-                && parse.phrase(owned + 1).from() == parse.phrase(owned).to() + 1;
+                && parse.phrase(owned + 1).from() - parse.phrase(owned).to() <= LONGEST_PREPOSITION;
     }
 
     /** « la CADA, dont le nombre d’agents sera doublé »: the owner that a relative pronoun stands for. */

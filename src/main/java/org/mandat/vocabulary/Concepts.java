@@ -24,6 +24,12 @@ public final class Concepts {
     /** What is said of a body to be founded. */
     public static final String CREATE = EFFECT + "create";
 
+    /** What is said of a body that is to be no more. */
+    public static final String ABOLISH = EFFECT + "abolish";
+
+    /** What is said of a body that is to have or do less. */
+    public static final String RESTRICT = EFFECT + "restrict";
+
     /** What is said of every institution that a measure names and does not change. */
     public static final String INVOLVE = EFFECT + "involve";
 
