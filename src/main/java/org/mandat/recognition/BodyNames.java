@@ -69,12 +69,14 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
             int base = base();
             if (head > 0 && sentence.token(head - 1).form().equals("«")
                     && sentence.token(base - 1).form().equals("»")) {
-                return new Capture.OfPhrase(head, base - 1, List.of(new Range(head, base - 1)));
+                parts.add(new Range(head, base - 1));
+                complements(base); // « un “hub” de la donnée »
+                return new Capture.OfPhrase(head, parts.size() == 1 ? base - 1 : parts.getLast().to(),
+                        Range.joined(parts));
             }
             int proper = ProperNames.apposed(sentence, parse, number);
             if (proper >= 0) {
-                Range name = new Range(parse.phrase(proper).from(), parse.phrase(proper).to());
-                return new Capture.OfPhrase(name.from(), name.to(), List.of(name));
+                return new Capture.OfPhrase(parse.phrase(proper).from(), parse.phrase(proper).to());
             }
             parts.add(new Range(start(), base));
             complements(base);
@@ -236,9 +238,8 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
         }
 
         private boolean isJoin(int at) {
-            Token token = at < sentence.size() ? sentence.token(at) : null;
-            return token != null
-                    && (joins.contains(token.form()) || token.is(Tag.PREPOSITION) && token.hasLemmaOf(joins));
+            return at < sentence.size() && (joins.contains(sentence.token(at).form())
+                    || sentence.token(at).is(Tag.PREPOSITION) && sentence.token(at).hasLemmaOf(joins));
         }
 
         private boolean isEnd(int at) {

@@ -60,20 +60,31 @@ final class LawNames {
                 && name.from() < mention.to());
     }
 
-    /** « lois LRU et Fioraso »: the names that follow the first, each with the noun before them all. */
+    /** « lois LRU et Fioraso », « traités de Maastricht et d’Amsterdam »: each name with the noun before them all. */
     private List<Capture.OfPhrase> others(Sentence sentence, int head) {
         List<Capture.OfPhrase> others = new ArrayList<>();
-        int end = sentence.token(head).is(Tag.PLURAL) ? capitals(sentence, head + 1) : head + 1;
-        while (end > head + 1 && end + 1 < sentence.size() && isComma(sentence.token(end))) {
+        int first = behindOf(sentence, head + 1);
+        int end = sentence.token(head).is(Tag.PLURAL) ? capitals(sentence, first) : first;
+        boolean several = end > first && end + 1 < sentence.size() && isComma(sentence.token(end))
+                && capitals(sentence, behindOf(sentence, end + 1)) > behindOf(sentence, end + 1);
+        if (several && first > head + 1) { // else it is a name by itself
+            others.add(new Capture.OfPhrase(head, end));
+        }
+        while (end > first && end + 1 < sentence.size() && isComma(sentence.token(end))) {
             int begin = end + 1;
-            end = capitals(sentence, begin);
-            if (end == begin) {
+            end = capitals(sentence, behindOf(sentence, begin));
+            if (end == behindOf(sentence, begin)) {
                 break;
             }
             others.add(new Capture.OfPhrase(begin, end,
                     List.of(new Capture.Range(head, head + 1), new Capture.Range(begin, end))));
         }
         return others;
+    }
+
+    /** The token behind « de », where a name begins. */
+    private static int behindOf(Sentence sentence, int at) {
+        return at < sentence.size() && sentence.token(at).form().equals("de") ? at + 1 : at;
     }
 
     private static boolean isComma(Token token) {
