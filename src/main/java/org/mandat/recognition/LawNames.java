@@ -13,7 +13,7 @@ import org.mandat.language.Token;
 
 /**
  * Finds the laws that a text calls by a name which no lexicon need know, after « la », « cette », « de la »: by the name of who brought
- * it in (« la loi Attal »), by one in quotation marks (« la loi dite “Macron” »), by its number (« le règlement (UE) 2021/784 ») or by its
+ * it in (« la loi Attal »), by one in quotation marks (« la loi dite “Macron” »), by its number (« le règlement (UE) 2021/784 », « la loi n° 78-17 ») or by its
  * date (« la loi du 19 mai 2023 »); several of them after one noun (« les directives Oiseaux et Habitats »); and acts that are called one in
  * English (« un Buy European Act »).
  */
@@ -23,6 +23,7 @@ final class LawNames {
     private static final int LONGEST_DATED = 7;
     private static final Pattern NUMBER = Pattern.compile("\\d|ii|iii|iv");
     private static final Pattern YEAR = Pattern.compile("1[789]\\d\\d|20\\d\\d");
+    private static final Set<String> NUMERO = Set.of("n", "no", "n°", "°", "nº", "º");
     private static final Set<String> OPENING = Set.of("«", "“", "\"");
     private static final Set<String> CLOSING = Set.of("»", "”", "\"");
 
@@ -105,9 +106,12 @@ final class LawNames {
                 : Optional.of(new Capture.OfPhrase(from, numbered ? next + 1 : next));
     }
 
+    /** A noun for laws behind « la », or « l’actuelle », « la nouvelle ». */
     private boolean isHead(Sentence sentence, int at) {
         Token head = sentence.token(at);
-        Token before = sentence.token(at - 1);
+        boolean behindAdjective = at > 1 && sentence.token(at - 1).is(Tag.ADJECTIVE)
+                && !sentence.token(at - 1).is(Tag.DETERMINER);
+        Token before = sentence.token(behindAdjective ? at - 2 : at - 1);
         return head.is(Tag.NOUN) && !head.is(Tag.CAPITAL) && head.hasLemmaOf(heads)
                 && before.is(Tag.DETERMINER) && !before.hasLemma("un");
     }
@@ -124,6 +128,10 @@ final class LawNames {
             return Optional.of(new Capture.OfPhrase(head, end,
                     List.of(new Capture.Range(head, head + 1), new Capture.Range(said, end))));
         }
+        int national = national(sentence, head + 1);
+        if (national > 0) {
+            return Optional.of(new Capture.OfPhrase(head, national));
+        }
         int numbered = numbered(sentence, head + 1);
         if (numbered > 0) {
             return Optional.of(new Capture.OfPhrase(head, numbered + 1, List.of(new Capture.Range(head, head + 1),
@@ -131,6 +139,18 @@ final class LawNames {
         }
         int dated = dated(sentence, head + 1);
         return dated < 0 ? Optional.empty() : Optional.of(new Capture.OfPhrase(head, dated));
+    }
+
+    /** The token behind « n° 78-17 », « n° 78-17 du 6 janvier 1978 », « 2005-102 »; -1 if there is no such number. */
+    private static int national(Sentence sentence, int from) {
+        int number = from;
+        while (number < Math.min(sentence.size(), from + 2) && NUMERO.contains(sentence.token(number).form())) {
+            number++;
+        }
+        boolean found = number + 2 < sentence.size() && sentence.token(number).is(Tag.NUMBER)
+                && sentence.token(number + 1).form().equals("-") && sentence.token(number + 2).is(Tag.NUMBER);
+        int dated = found && number + 3 < sentence.size() ? dated(sentence, number + 3) : -1;
+        return !found ? -1 : dated < 0 ? number + 3 : dated;
     }
 
     /** The last token of « 2001/29 », « (UE) 2021/784 », « n° 1049/2001 », or -1. */
