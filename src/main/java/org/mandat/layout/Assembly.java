@@ -30,6 +30,7 @@ final class Assembly {
     private final List<Line> lines;
     private final Widths widths;
     private final BitSet fresh;
+    private final BitSet announced;
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Line> open = new ArrayList<>();
     private final List<Span> asides = new ArrayList<>();
@@ -37,6 +38,7 @@ final class Assembly {
     private final List<Piece> held = new ArrayList<>();
     private Marker marker = new Marker.None(0);
     private boolean gap = true;
+    private boolean item;
     private int openLine;
     /** The first reference to a note that no piece holds yet. */
     private int reference;
@@ -51,6 +53,7 @@ final class Assembly {
         this.notes = Notes.of(text, marks, lines, furniture);
         this.widths = Widths.of(text, lines, markers);
         this.fresh = FreshLines.of(text, marks, lines, markers, furniture, widths, isWord);
+        this.announced = ColonLists.of(text, lines, markers, furniture);
     }
 
     /**
@@ -97,12 +100,13 @@ final class Assembly {
     private void add(int i, boolean gapHere) {
         Line line = lines.get(i);
         Marker next = markers.get(i);
-        boolean goesOn = !open.isEmpty()
+        boolean goesOn = !open.isEmpty() && !announced.get(i)
                 && (held.isEmpty() ? continues(i, next, gapHere) : continuesPastFurniture(i, next));
         if (!goesOn) {
             close();
             marker = next;
             gap = gapHere;
+            item = next instanceof Marker.Bullet || announced.get(i);
         } else if (!held.isEmpty()) {
             asides.add(new Span(held.getFirst().first().first(), held.getLast().last().last()));
             held.clear();
@@ -113,8 +117,7 @@ final class Assembly {
 
     private void close() {
         if (!open.isEmpty()) {
-            boolean isItem = marker instanceof Marker.Bullet;
-            pieces.add(Piece.of(text, open, marker, asides(), gap, isItem ? Block.Kind.ITEM : Block.Kind.PARAGRAPH));
+            pieces.add(Piece.of(text, open, marker, asides(), gap, item ? Block.Kind.ITEM : Block.Kind.PARAGRAPH));
             open.clear();
             asides.clear();
         }
