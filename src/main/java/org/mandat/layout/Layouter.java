@@ -34,8 +34,8 @@ public final class Layouter {
     public Layout layout(Document document, Predicate<String> isWord) {
         String text = document.text();
         List<Line> lines = Lines.of(text, markers);
-        List<Marker> lineMarkers = BareNumbers.decide(lines,
-                lines.stream().map(line -> markers.at(text, line)).toList());
+        List<Marker> lineMarkers = BulletNumbers.decide(text, markers, lines, BareNumbers.decide(lines,
+                lines.stream().map(line -> markers.at(text, line)).toList()));
         List<Piece> pieces = Assembly.of(text, marks, lines, lineMarkers, isWord);
         pieces = LoneNumbers.join(text, marks, pieces);
         pieces = Contents.mark(text, marks, pieces);

@@ -45,6 +45,12 @@ final class Markers {
         return bullet(head, HASH.matcher(head.folded()), new Line(begin, begin, end, end, 0, true, false));
     }
 
+    /** The number at a position of a line, or none. */
+    Marker numberAt(String text, int begin, Line line) {
+        Head head = Head.of(text, begin, line.last(), HEAD);
+        return number(text, head, HASH.matcher(head.folded()), line);
+    }
+
     /** Whether a sign is only ever a bullet. */
     boolean isSign(char unit) {
         return bullets.stream().anyMatch(mark -> mark.role() == Role.BULLET_SIGN
