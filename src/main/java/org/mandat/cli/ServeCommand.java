@@ -162,9 +162,8 @@ final class ServeCommand implements Runnable {
     private ServerOptions options(Project project) {
         check();
         return ServerOptions.defaults(project.questions()).host(host).port(port)
-                .caching(noCacheWarming ? Caching.defaults().cold() : Caching.defaults()).fullText(!noFullText)
-                .access(access())
-                .drain(Duration.ofSeconds(drain))
+                .caching(noCacheWarming ? Caching.defaults().cold() : Caching.defaults())
+                .fullText(!noFullText).access(access()).drain(Duration.ofSeconds(drain))
                 .watching(new Watching(adminPort.map(OptionalInt::of).orElse(OptionalInt.empty()), adminHost,
                         accessLog.map(this::log), logQueries));
     }

@@ -112,9 +112,11 @@ final class SentenceBreaks {
 
     /** Whether a pronoun that begins a sentence lost its capital, as scanned texts lose that of « Il ». */
     private static boolean isBeforePronoun(String text, int space) {
+        if (space <= SHORT_WORD || text.charAt(space - 1) != '.' || !UCharacter.isLowerCase(text.charAt(space - 2))) {
+            return false;
+        }
         int end = text.indexOf(' ', space + 1);
-        return space > SHORT_WORD && text.charAt(space - 1) == '.' && UCharacter.isLowerCase(text.charAt(space - 2))
-                && end > 0 && end - space <= LONGEST_ABBREVIATION && PRONOUNS.contains(text.substring(space + 1, end))
+        return end > 0 && end - space <= LONGEST_ABBREVIATION && PRONOUNS.contains(text.substring(space + 1, end))
                 && !isAbbreviated(text, space);
     }
 

@@ -46,7 +46,7 @@ final class ColonLists {
         int at = first;
         while (at < lines.size() && (furniture.get(at) || begin && lines.get(at).isBlank() || isPlain(at))) {
             if (isPlain(at)) {
-                begins.set(at, begins.get(at) || begin);
+                begins.set(at, begin);
                 begin = endsWith(at, ';') || endsWith(at, '.') && startsSmall(at + 1);
                 ended |= endsWith(at, ';');
                 prose |= hasInnerSemicolon(lines.get(at));
