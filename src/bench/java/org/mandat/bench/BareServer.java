@@ -16,8 +16,7 @@ import java.util.List;
  * client of these benchmarks take.
  */
 public final class BareServer {
-    private static final int MOST = 64 << 20;
-    private static final byte[] BYTES = new byte[MOST];
+    private static final byte[] BYTES = new byte[64 << 10];
 
     private BareServer() {
     }
@@ -47,13 +46,15 @@ public final class BareServer {
             OutputStream out = client.getOutputStream();
             String line = line(in);
             while (!line.isEmpty()) {
-                int bytes = Integer.parseInt(line.replaceFirst("^GET /(\\d+).*", "$1"));
+                long bytes = Long.parseLong(line.replaceFirst("^GET /(\\d+).*", "$1"));
                 while (!line.isEmpty()) {
                     line = line(in);
                 }
                 out.write(("HTTP/1.1 200 OK\r\nContent-Length: " + bytes + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
-                out.write(BYTES, 0, bytes);
+                for (long left = bytes; left > 0; left -= BYTES.length) {
+                    out.write(BYTES, 0, (int) Math.min(left, BYTES.length));
+                }
                 line = line(in);
             }
         } catch (IOException left) {
