@@ -21,7 +21,8 @@ import org.mandat.service.view.Names;
  */
 public record ResultTable(List<Column> columns, List<List<Cell>> rows, boolean cut) {
     private static final int SHOWN = 1_000;
-    private static final int LONG = 40;
+    /** Longer than a name: words that want room beside the names of other columns. */
+    private static final int LONG = 120;
     private static final int SHORT = 24;
     private static final Var MEASURE = Var.alloc("measure");
     private static final Var QUOTE = Var.alloc("quote");
