@@ -103,7 +103,7 @@ public final class MandatServer implements AutoCloseable {
             Server jetty = fuseki.getJettyServer();
             Optional<CacheWarming> warming = options.caching().warmAfter()
                     .map(after -> CacheWarming.of(options, after, graphs, jetty));
-            admin = Watch.of(options.watching(), graphs, jetty, requests, List.copyOf(warming.stream().toList()));
+            admin = Watch.of(options.watching(), graphs, jetty, requests, warming.stream().toList());
             listen(fuseki, options);
             long every = options.pollEvery().toMillis();
             List<ScheduledExecutorService> repeated = new ArrayList<>();

@@ -39,6 +39,7 @@ import org.mandat.vocabulary.Rdf;
  */
 public final class KnownCounts {
     private static final Node TYPE = NodeFactory.createURI(Rdf.type);
+    private static final Node NO_KEY = Node.ANY;
     private static final long UNKNOWN = -1;
 
     private final Statistics statistics;
@@ -99,7 +100,7 @@ public final class KnownCounts {
             return Optional.empty();
         }
         return OnePattern.of(group.getSubOp()).flatMap(pattern -> keys.isEmpty()
-                ? whole(pattern).flatMap(count -> table(group, keys, Map.of(TYPE, count)))
+                ? whole(pattern).flatMap(count -> table(group, keys, Map.of(NO_KEY, count)))
                 : each(pattern, keys.getFirst()).flatMap(counts -> table(group, keys, counts)));
     }
 

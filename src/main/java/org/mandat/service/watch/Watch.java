@@ -24,7 +24,7 @@ public final class Watch {
      * @throws MandatException SERVER if it cannot listen as asked
      */
     public static Optional<AdminServer> of(Watching how, ServedGraphs graphs, Server server, GracefulHandler requests,
-            List<RequestLog> more) {
+            List<? extends RequestLog> more) {
         server.insertHandler(requests);
         server.insertHandler(new RequestIds());
         Optional<AdminServer> admin = how.adminPort().isPresent()
