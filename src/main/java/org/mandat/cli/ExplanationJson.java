@@ -26,6 +26,7 @@ final class ExplanationJson {
         all.put("facts", array(explanation.facts().stream().map(ExplanationJson::fact).toList()));
         all.put("cues", array(explanation.cues().stream().map(ExplanationJson::cue).toList()));
         all.put("names", array(explanation.names().stream().map(ExplanationJson::name).toList()));
+        all.put("clauses", array(explanation.said().stream().map(ExplanationJson::said).toList()));
         all.put("tokens", array(explanation.words().stream().map(ExplanationJson::word).toList()));
         return all;
     }
@@ -66,6 +67,21 @@ final class ExplanationJson {
         JsonObject object = new JsonObject();
         object.put("words", name.words());
         object.put("candidates", strings(name.candidates()));
+        return object;
+    }
+
+    private static JsonObject said(Explanation.Said said) {
+        JsonObject object = new JsonObject();
+        object.put("predicate", said.predicate());
+        object.put("asserted", said.asserted());
+        object.put("roles", array(said.roles().stream().map(ExplanationJson::filled).toList()));
+        return object;
+    }
+
+    private static JsonObject filled(Explanation.Filled filled) {
+        JsonObject object = new JsonObject();
+        object.put("role", filled.role());
+        object.put("words", filled.words());
         return object;
     }
 

@@ -43,6 +43,7 @@ public final class Explainer {
                     case Verdict.Refused refused -> List.of();
                 }, new Cues(recognised, text).of(verdict.decisions()),
                 recognised.mentions().stream().map(mention -> name(sentence, mention)).toList(),
+                new Predicates(sentence, recognised.parse(), text).all(),
                 sentence.tokens().stream().map(token -> new Explanation.Word(token.form(), token.lemmas(),
                         PatternTerms.names(token.tags()))).toList());
     }

@@ -16,14 +16,16 @@ import org.mandat.document.Span;
  * @param headline    measure or not, and why
  * @param decidedBy   the cue that decides it, if one fired
  * @param sentence    its words, marked
+ * @param said        its predicates
  */
 public record Explanation(Span span, String kind, String section, boolean isMeasure, String verdict, String headline,
         Optional<String> decidedBy, MarkedText sentence, List<Fact> facts, List<FiredCue> cues, List<Name> names,
-        List<Word> words) {
+        List<Said> said, List<Word> words) {
     public Explanation {
         facts = List.copyOf(facts);
         cues = List.copyOf(cues);
         names = List.copyOf(names);
+        said = List.copyOf(said);
         words = List.copyOf(words);
     }
 
@@ -43,6 +45,23 @@ public record Explanation(Span span, String kind, String section, boolean isMeas
         public Name {
             candidates = List.copyOf(candidates);
         }
+    }
+
+    /**
+     * A predicate, written as a frame asks for it.
+     *
+     * @param predicate {@code no-longer renforcer/FINITE}; {@code NONE} for a phrase without a verb
+     * @param asserted  whether the author says that it is to be so
+     * @param roles     in text order
+     */
+    public record Said(String predicate, boolean asserted, List<Filled> roles) {
+        public Said {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /** A role, {@code object} or {@code object.of}, and the words that fill it. */
+    public record Filled(String role, String words) {
     }
 
     /** A token as patterns see it; the tags are those that patterns can name. */

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * An explanation as lines of text: whether it is a measure and why; the sentence, its names marked ═, the words of cues that count ─, of others ·; then
- * what was read, the cues that fired (+ they count, - they do not), the names and the tokens.
+ * what was read, the cues that fired (+ they count, - they do not), the names, the clauses as frames see them (+ what is to be so, - what is only told)
+ * and the tokens.
  */
 public final class TextView {
     private static final String INDENT = "  ";
@@ -32,6 +34,7 @@ public final class TextView {
         part("cues", explanation.cues().stream().map(TextView::row).toList(), lines);
         part("names", explanation.names().stream()
                 .map(name -> List.of(name.words(), String.join(" or ", name.candidates()))).toList(), lines);
+        part("clauses", explanation.said().stream().map(TextView::row).toList(), lines);
         lines.add("");
         lines.add("tokens");
         lines.addAll(SideBySide.of(explanation.words(), INDENT, width));
@@ -49,6 +52,11 @@ public final class TextView {
     private static List<String> row(FiredCue cue) {
         return List.of((cue.counts() ? "+ " : "- ") + cue.cue(), "%3d".formatted(cue.priority()), cue.says(),
                 shortened(cue.words()), outcomes(cue));
+    }
+
+    private static List<String> row(Explanation.Said said) {
+        return List.of((said.asserted() ? "+ " : "- ") + said.predicate(), said.roles().stream()
+                .map(filled -> filled.role() + ": " + filled.words()).collect(Collectors.joining("; ")));
     }
 
     /** « cnil, arcep; hadopi: effects/abolish is stronger »: what is the same is said once. */
