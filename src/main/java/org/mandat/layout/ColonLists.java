@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Finds lists without bullets or numbers that a colon announces: what follows it line by line ends with semicolons, until a line ends otherwise. An item may
- * begin with a small letter and go on over several lines.
+ * Finds lists without bullets or numbers that a colon announces, or whose first item alone has one: what follows line by line ends with semicolons, until
+ * a line ends otherwise. An item may begin with a small letter and go on over several lines.
  */
 final class ColonLists {
     private static final int LOOK = 4;
@@ -29,8 +29,10 @@ final class ColonLists {
     static BitSet of(String text, List<Line> lines, List<Marker> markers, BitSet furniture) {
         ColonLists lists = new ColonLists(text, lines, markers, furniture);
         BitSet items = new BitSet();
+        boolean item = false;
         for (int i = 0; i < lines.size(); i++) {
-            if (lists.endsWith(i, ':')) {
+            item = !lines.get(i).isBlank() && (item || markers.get(i) instanceof Marker.Bullet);
+            if (lists.endsWith(i, ':') || item && lists.endsWith(i, ';') && lists.startsSmall(i + 1)) {
                 i = lists.read(i + 1, items) - 1;
             }
         }
