@@ -216,6 +216,8 @@ final class Assertions {
                 boolean before = other.head >= 0
                         && (other.head < draft.head || other.form == Form.VERB && other.isPassive());
                 if (before && kinds.does(other.head, Grammar.REFUSE) && takes(other, draft.bearerPhrase)
+                        || before && other.object >= 0 && other.first(Role.TO) == draft.bearerPhrase
+                                && kinds.does(phrases.at(other.object).head(), Grammar.CEASE) // « mettre fin à »
                         || before && kinds.does(other.head, Grammar.UNDO)
                                 && other.first(Role.ON) == draft.bearerPhrase) {
                     return other;

@@ -61,7 +61,8 @@ final class Links {
             }
             unlike = unlike < 0 && sameRole && sameKind ? each : unlike;
             // « aura, avec A, B et C, la possibilité … »
-            boolean shared = (coordinated || listing && close && behindVerb && before.role() == Role.WITH)
+            boolean shared = (coordinated || isBetween(before)
+                    || listing && close && behindVerb && before.role() == Role.WITH)
                     && next.role() == Role.OBJECT && named && sameKind;
             if (any < 0 && (sameRole && (coordinated || listing) || shared)) {
                 any = each;
@@ -75,6 +76,12 @@ final class Links {
         }
         boolean shares = next.role() == Role.OBJECT || next.role() == Role.OF; // « au sein de la police et de l’armée »
         return any >= 0 || !close || !coordinated || !shares ? any : shared(last);
+    }
+
+    /** « entre A, B et C ». */
+    private boolean isBetween(Phrase phrase) {
+        return phrase.role() == Role.OTHER && phrase.from() > 0
+                && kinds.sentence().token(phrase.from() - 1).hasLemma("entre");
     }
 
     /** « un droit de veto et des moyens »: the object with which « des » begins another; -1 if a complement may go on. */

@@ -223,7 +223,9 @@ final class PhraseReading {
 
     /** A noun that is a predicate takes what follows. */
     private void noun(int phrase, Phrase made, Clause clause) {
-        if (made.name() == made.head() || !events.get(made.head())) {
+        boolean ends = kinds.does(made.head(), Grammar.CEASE) && kinds.at(made.to()) == Kind.PREPOSITION
+                && kinds.expression(made.to()).role() == Role.TO; // « mettre fin à » is said by its verb
+        if (made.name() == made.head() || !events.get(made.head()) || ends) {
             return;
         }
         Draft draft = new Draft(Form.NOUN, made.head(), made.from(), made.to(), clause, null);

@@ -14,6 +14,7 @@ final class PronounKinds {
             | Tag.CONJUNCTION | Tag.PRONOUN;
     private static final Set<Kind> FOLLOW_NOUNS = Set.of(Kind.NOUN, Kind.NAME, Kind.ADJECTIVE, Kind.QUOTE, Kind.CLOSE,
             Kind.PARTICIPLE, Kind.PRONOUN);
+    private static final Set<String> UNLIKE_INFINITIVES = Set.of("la", "les");
     private final Kinds kinds;
 
     PronounKinds(Kinds kinds) {
@@ -55,6 +56,11 @@ final class PronounKinds {
             return Kind.SUBJECT;
         }
         if (kinds.does(i, Grammar.STRONG_PRONOUN) && !kinds.is(i, Tag.DETERMINER)) {
+            boolean floats = kinds.sentence().token(i).hasLemma("chacun") && kinds.at(i - 1) == Kind.VERB
+                    && kinds.is(i - 1, Tag.VERB_PLURAL);
+            if (floats) {
+                return Kind.ADVERB; // « ils recevront chacun dix euros »
+            }
             return Kind.PRONOUN;
         }
         return Kind.NONE;
@@ -98,7 +104,10 @@ final class PronounKinds {
         Token verb = kinds.sentence().token(next);
         boolean form = verb.is(TENSED | Tag.INFINITIVE) || verb.is(Tag.PARTICIPLE_PRESENT) && next > i
                 && !kinds.does(i, Grammar.OF_CLITIC);
-        boolean only = !verb.is(OTHER_THAN_VERB) || verb.is(Tag.AUXILIARY)
+        // « la placer », « les placer »: nouns that are infinitives too are masculine and singular
+        boolean disagrees = verb.is(Tag.INFINITIVE) && !verb.is(Tag.PLURAL)
+                && UNLIKE_INFINITIVES.contains(kinds.sentence().token(i).form());
+        boolean only = !verb.is(OTHER_THAN_VERB) || verb.is(Tag.AUXILIARY) || disagrees
                 || verb.is(Tag.PARTICIPLE_PRESENT) && kinds.does(i - 1, Grammar.OF_CLITIC); // « en les confiant »
         // « lui », « se », « y » are never articles: any verb will do
         boolean article = kinds.is(i, Tag.DETERMINER | Tag.PREPOSITION);

@@ -53,12 +53,20 @@ final class Frames {
     /** What a sentence is made of. */
     Parse parse(Profile profile, List<Mention> mentions) {
         int[] nameEnds = new int[profile.size()];
-        mentions.forEach(mention -> nameEnds[mention.from()] = mention.to());
+        mentions.forEach(mention -> nameEnds[begin(profile, mention)] = mention.to());
         BitSet events = new BitSet(profile.size());
         for (int i = 0; i < profile.size(); i++) {
             events.set(i, profile.at(i).isIn(predicates));
         }
         return parser.parse(profile.sentence(), nameEnds, events);
+    }
+
+    /** Where a name begins as far as clauses go: « aux administrations » is a preposition and a name. */
+    private static int begin(Profile profile, Mention mention) {
+        Token first = profile.sentence().token(mention.from());
+        boolean article = first.is(Tag.DETERMINER) && !first.is(Tag.CAPITAL | Tag.NUMBER)
+                && mention.from() + 1 < mention.to();
+        return article ? mention.from() + 1 : mention.from();
     }
 
     /** @param local IRIs of the bodies that the text itself names */
@@ -76,7 +84,7 @@ final class Frames {
             Function<Traits, List<Frame>> byWord, List<Frame> ofAny) {
         @Nullable
         Mention[] mentionAt = new Mention[profile.size()];
-        mentions.forEach(mention -> mentionAt[mention.from()] = mention);
+        mentions.forEach(mention -> mentionAt[begin(profile, mention)] = mention);
         Holders holders = new Holders(profile.sentence(), parse, mentionAt, phrases, local);
         FrameMatcher matcher = new FrameMatcher(profile, parse, holders, portions);
         List<Match> found = new ArrayList<>();
