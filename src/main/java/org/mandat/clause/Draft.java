@@ -152,13 +152,22 @@ final class Draft {
     /** « fin du contrat », but not the office in « fin au contrat de l’office ». */
     private int ownComplement(PhraseTable phrases) {
         for (Argument argument : arguments) {
-            int host = argument.role() == Role.OF ? phrases.host(argument.phrase()) : -1;
-            boolean apart = host >= 0 && host != bearerPhrase && phrases.at(host).role() == Role.TO;
-            if (argument.role() == Role.OF && !apart) {
+            if (argument.role() == Role.OF && !isApart(phrases.host(argument.phrase()), phrases)) {
                 return argument.phrase();
             }
         }
         return -1;
+    }
+
+    /** Whether what a phrase complements is something beside this noun; « mise en service » is one. */
+    private boolean isApart(int host, PhraseTable phrases) {
+        for (int i = host; i >= 0 && i != bearerPhrase; i = phrases.host(i)) {
+            Phrase each = phrases.at(i);
+            if (!each.isSort() && each.role() != Role.OF && each.role() != Role.OBJECT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** « il sera créé une agence ». */

@@ -1,5 +1,7 @@
 package org.mandat.clause;
 
+import java.util.Set;
+
 import org.mandat.language.Sentence;
 import org.mandat.language.Tag;
 import org.mandat.language.Token;
@@ -24,6 +26,7 @@ final class Kinds {
     /** How far before « plus » its « ne » may stand. */
     private static final int DENIAL = 6;
     private static final int CORRELATED = 12;
+    private static final Set<String> COMPARISONS = Set.of("comme", "que");
 
     private final Sentence sentence;
     private final Grammar grammar;
@@ -129,7 +132,8 @@ final class Kinds {
             expressions[i] = expression;
             kinds[i] = switch (expression.sort()) {
                 case PREPOSITION -> Kind.PREPOSITION;
-                case COORDINATOR -> isClause(i + 1) ? Kind.SUBORDINATOR : Kind.COORDINATOR;
+                case COORDINATOR ->
+                    isClause(i + 1) || isComparison(i, expression) ? Kind.SUBORDINATOR : Kind.COORDINATOR;
                 case SUBORDINATOR, UNREAL -> Kind.SUBORDINATOR;
                 case ADVERB, PAST, NOVEL, CORRELATIVE, EXAMPLE -> Kind.ADVERB;
                 case QUANTIFIER -> Kind.DETERMINER;
@@ -160,8 +164,32 @@ final class Kinds {
 
     /** « comme le propose le Sénat »: whether a pronoun and a verb begin a clause. */
     private boolean isClause(int i) {
-        return does(i, Grammar.OBJECT_CLITIC) && i + 1 < sentence.size() && sentence.token(i + 1).is(Tag.FINITE)
-                && !sentence.token(i + 1).is(Tag.NOUN | Tag.ADJECTIVE);
+        return does(i, Grammar.OBJECT_CLITIC) && !is(i, Tag.PREPOSITION) && i + 1 < sentence.size()
+                && sentence.token(i + 1).is(Tag.FINITE)
+                && (!sentence.token(i + 1).is(Tag.NOUN | Tag.ADJECTIVE) || sentence.token(i + 1).is(Tag.AUXILIARY));
+    }
+
+    /** « …, comme a pu le faire le Sénat », « …, comme le Sénat l’a proposé »: a verb of its own behind a clause that has one. */
+    private boolean isComparison(int i, Expression expression) {
+        int next = i + expression.words().size();
+        if (!COMPARISONS.contains(expression.words().getLast())) {
+            return false;
+        }
+        boolean has = i == 0;
+        for (int j = i - 1; j >= 0 && kinds[j] != Kind.BREAK && !has; j--) {
+            has = kinds[j] == Kind.VERB || kinds[j] == Kind.INFINITIVE;
+        }
+        for (int j = next; j < sentence.size() && has; j++) {
+            Token token = sentence.token(j);
+            if (token.is(Tag.PUNCTUATION) || does(j, Grammar.RELATIVE)) {
+                return false;
+            }
+            if (token.is(Tag.FINITE) && (!token.is(Tag.NOUN | Tag.ADJECTIVE | Tag.PREPOSITION | Tag.DETERMINER)
+                    || token.is(Tag.AUXILIARY)) && nameEnds[j] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** « l’agence devant désormais juger »: a present participle before an infinitive is no preposition. */

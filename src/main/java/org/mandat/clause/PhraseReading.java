@@ -53,7 +53,8 @@ final class PhraseReading {
     /** « recevra des moyens », « donner à la CNIL des moyens »: no noun stands before it that it could complement. */
     private boolean isPartitive(int i) {
         return (now.adjacent != null || now.lastEnd != now.prepositionFrom || isGivenTo() || isGapped())
-                && (kinds.does(now.prepositionFrom, Grammar.OBJECT_CLITIC) || kinds.at(i) == Kind.DETERMINER);
+                && (kinds.does(now.prepositionFrom, Grammar.OBJECT_CLITIC)
+                        || kinds.at(i) == Kind.DETERMINER && kinds.does(i, Grammar.OBJECT_CLITIC));
     }
 
     /** « de nouveaux moyens »: before an adjective and a plural « de » is an article, unless a noun stands before it. */

@@ -191,6 +191,9 @@ final class VerbGroups {
     }
 
     private Polarity denial(int i, Polarity before) {
+        if (kinds.does(i, Grammar.NO_LONGER) && kinds.does(i + 1, Grammar.RELATIVE_OBJECT)) {
+            return before; // « n’auront plus qu’une direction »
+        }
         return kinds.does(i, Grammar.NO_LONGER)
                 ? Polarity.NO_LONGER
                 : before == Polarity.NO_LONGER ? before : Polarity.DENIED;

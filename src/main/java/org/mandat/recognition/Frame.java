@@ -65,6 +65,10 @@ record Frame(Cue cue, WordTest predicate, WordTest noun, Set<Predicate.Form> for
         /** Any phrase. */
         record Anything() implements Filler {
         }
+
+        /** No phrase but that which is the subject too. */
+        record Nothing() implements Filler {
+        }
     }
 
     /** Whether it names bodies that no lexicon need know. */

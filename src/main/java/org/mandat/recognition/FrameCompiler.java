@@ -142,6 +142,9 @@ final class FrameCompiler {
         if (symbol.equals("*")) {
             return new Filler.Anything();
         }
+        if (symbol.equals("-")) {
+            return new Filler.Nothing();
+        }
         boolean counted = symbol.startsWith("#");
         return new Filler.Noun(words(counted ? symbol.substring(1) : symbol, word -> true), counted);
     }

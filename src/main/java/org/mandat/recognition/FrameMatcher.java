@@ -100,6 +100,11 @@ final class FrameMatcher {
         if (slot.owner()) {
             return owner(slot, predicate);
         }
+        if (slot.filler() instanceof Filler.Nothing) {
+            int subject = bound[Role.SUBJECT.ordinal()];
+            return predicate.arguments().stream()
+                    .noneMatch(each -> slot.roles().contains(each.role()) && each.phrase() != subject);
+        }
         boolean first = slot.filler() instanceof Filler.Holder && isBareObject();
         for (Argument argument : predicate.arguments()) {
             if (first && argument.role() == Role.TO && slot.roles().contains(Role.TO) && bound[Role.TO.ordinal()] < 0) {
@@ -216,6 +221,7 @@ final class FrameMatcher {
         int fitting = switch (filler) {
             case Filler.Holder holder -> take(holders.of(phrase, holder.kind()), phrase) ? phrase : -1;
             case Filler.Anything any -> phrase;
+            case Filler.Nothing none -> -1;
             case Filler.Number number -> counted.isNumber(phrase) ? phrase : -1;
             case Filler.Noun noun -> noun(noun, phrase);
         };
