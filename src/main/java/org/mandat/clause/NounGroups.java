@@ -34,7 +34,7 @@ final class NounGroups {
         int head = from;
         boolean introduced = contracted;
         boolean adjective = false;
-        while (head < kinds.size() && isBefore(head, adjective)) {
+        while (head < kinds.size() && (head == from || !isPastFigure(head)) && isBefore(head, adjective)) {
             adjective |= kinds.at(head) == Kind.ADJECTIVE;
             if (kinds.at(head) == Kind.DETERMINER || kinds.at(head) == Kind.NUMBER) {
                 article = article == Article.NONE || article == Article.UNIVERSAL ? article(head) : article;
@@ -68,16 +68,18 @@ final class NounGroups {
 
     private boolean isBefore(int i, boolean adjective) {
         return switch (kinds.at(i)) {
-            case DETERMINER -> !adjective && !isPastFigure(i);
+            case DETERMINER -> !adjective;
             case NUMBER, ADJECTIVE, QUOTE -> true;
             case ADVERB -> kinds.at(i + 1) == Kind.ADJECTIVE || kinds.at(i + 1) == Kind.NUMBER;
             default -> false;
         };
     }
 
-    /** « de 1 000 les effectifs », « d’ici 2027 le budget »: the article after a figure begins another phrase. */
+    /** « de 1 000 les effectifs », « en 2027 une agence »: the article after a figure begins another phrase. */
     private boolean isPastFigure(int i) {
-        return i > 0 && kinds.at(i - 1) == Kind.NUMBER && article(i) == Article.DEFINITE;
+        return kinds.at(i) == Kind.DETERMINER && kinds.at(i - 1) == Kind.NUMBER && (article(i) == Article.DEFINITE
+                || article(i) == Article.INDEFINITE
+                        && Character.isDigit(kinds.sentence().token(i - 1).form().charAt(0)));
     }
 
     private Article article(int i) {
@@ -118,7 +120,12 @@ final class NounGroups {
                     }
                     i++;
                 }
-                case NOUN -> i++;
+                case NOUN -> {
+                    if (kinds.at(i - 1) == Kind.NAME && name[0] == head) {
+                        return i; // « donner à la CADA compétence pour … »
+                    }
+                    i++;
+                }
                 case NUMBER -> {
                     if (kinds.at(i + 1) == Kind.NOUN) {
                         return i;

@@ -166,10 +166,11 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
             boolean capital = sentence.token(head).is(Tag.CAPITAL);
             Token noun = sentence.token(phrase.head());
             boolean one = !noun.is(Tag.PLURAL) || noun.is(Tag.SINGULAR);
+            boolean quoted = sentence.token(parse.phrase(number).to() - 1).form().equals("»"); // then it is whole
             return switch (phrase.article()) {
                 case NONE -> true;
-                // « contre les violences » goes on, « un fonds pour les entreprises » says whom it is for
-                case DEFINITE -> one || capital || NAMING.contains(phrase.role());
+                case DEFINITE ->
+                    one || capital || NAMING.contains(phrase.role()) || phrase.role() == Role.FOR && !quoted;
                 case INDEFINITE -> phrase.role() == Role.FOR && one;
                 default -> false;
             };
