@@ -116,9 +116,8 @@ record BodyNames(Set<String> joins, Set<String> ends, Set<String> qualifiers, Se
         private void complements(int from) {
             int at = from;
             while (isJoined(at)) { // « un ministère de la Mer et des rivages », of which a part is known
-                int end = parse.phrase(parse.beginning(at + 2)).to();
-                parts.add(new Range(at, end));
-                at = end;
+                parts.add(new Range(at, parse.phrase(parse.beginning(at + 2)).to()));
+                at = parts.getLast().to();
             }
             while (isJoin(at)) {
                 int next = parse.beginning(at + 1);
