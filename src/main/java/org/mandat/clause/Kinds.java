@@ -121,12 +121,12 @@ final class Kinds {
             kinds[i] = Kind.GERUND;
             return i + 1;
         }
-        Kind clitic = pronouns.pronoun(i);
+        Expression expression = does(i, Grammar.EXPRESSION) ? grammar.expression(sentence, i) : Expression.NONE;
+        Kind clitic = expression.sort() == Expression.Sort.EXAMPLE ? Kind.NONE : pronouns.pronoun(i); // « y compris »
         if (clitic != Kind.NONE) {
             kinds[i] = clitic;
             return i + 1;
         }
-        Expression expression = does(i, Grammar.EXPRESSION) ? grammar.expression(sentence, i) : Expression.NONE;
         if (!expression.isNone() && !expression.sort().isTold() && isFree(i, expression)
                 && (expression.sort() != Expression.Sort.QUANTIFIER || isQuantity(i, expression))) {
             expressions[i] = expression;
