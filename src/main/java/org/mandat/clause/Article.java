@@ -17,5 +17,13 @@ public enum Article {
     /** A number. */
     COUNT,
     /** Nothing. */
-    NONE
+    NONE;
+
+    /** Whether it can stand before what is not there yet: not « cette », « son », « aucune » or « toute ». */
+    public boolean introduces() {
+        return switch (this) {
+            case DEFINITE, INDEFINITE, COUNT, NONE -> true;
+            case DEMONSTRATIVE, POSSESSIVE, NEGATIVE, UNIVERSAL -> false;
+        };
+    }
 }

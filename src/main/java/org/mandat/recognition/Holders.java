@@ -124,8 +124,7 @@ final class Holders {
     /** A body to be founded: its noun phrase, or the name that the text or the lexicon has for it. */
     private List<Capture> founded(int number, Holder.Kind kind) {
         Phrase phrase = parse.phrase(number);
-        if (phrase.kind() != Phrase.Kind.NOUN || phrase.article() == Article.DEMONSTRATIVE
-                || phrase.article() == Article.POSSESSIVE || phrase.article() == Article.NEGATIVE) {
+        if (phrase.kind() != Phrase.Kind.NOUN || !phrase.article().introduces()) {
             return List.of();
         }
         Mention mention = phrase.name() < 0 ? null : mentionAt[phrase.name()];
