@@ -9,6 +9,7 @@ import org.mandat.clause.Phrase;
 import org.mandat.clause.Predicate;
 import org.mandat.document.Folding;
 import org.mandat.language.Sentence;
+import org.mandat.recognition.FrameTerms;
 
 /** The predicates of a sentence, written as frames ask for them. */
 final class Predicates {
@@ -35,30 +36,18 @@ final class Predicates {
     private Explanation.Said said(Predicate predicate) {
         List<Explanation.Filled> roles = new ArrayList<>();
         for (Predicate.Argument argument : predicate.arguments()) {
-            fill(Wording.plain(argument.role()), argument.phrase(), 0, roles);
+            fill(FrameTerms.name(argument.role()), argument.phrase(), 0, roles);
         }
         if (predicate.infinitive() >= 0) {
-            roles.add(new Explanation.Filled("do", lemmas(predicate.infinitive())));
+            roles.add(new Explanation.Filled(FrameTerms.INFINITIVE, lemmas(predicate.infinitive())));
         }
-        if (predicate.topic() >= 0) {
-            fill("topic", predicate.topic(), 0, roles);
-        }
-        String polarity = switch (predicate.polarity()) {
-            case AFFIRMED -> "";
-            case DENIED -> "not ";
-            case NO_LONGER -> "no-longer ";
-        };
+        String polarity = FrameTerms.name(predicate.polarity()).map(word -> word + " ").orElse("");
         return new Explanation.Said(polarity + word(predicate), predicate.asserted(), roles);
     }
 
     private String word(Predicate predicate) {
-        return predicate.head() < 0 ? "NONE" : lemmas(predicate.head()) + "/" + switch (predicate.form()) {
-            case VERB -> "FINITE";
-            case INFINITIVE -> "INF";
-            case GERUND, PARTICIPLE -> "PART";
-            case NOUN, NONE -> "NOUN";
-            case ADJECTIVE -> "ADJ";
-        };
+        String form = FrameTerms.name(predicate.form());
+        return predicate.head() < 0 ? form : lemmas(predicate.head()) + "/" + form;
     }
 
     /** A role with its phrase, then {@code role.of} with that phrase's owner, and so on. */
@@ -71,7 +60,7 @@ final class Predicates {
         }
         roles.add(new Explanation.Filled(role, words.toString()));
         if (found.complement() >= 0 && depth < DEEPEST) {
-            fill(role + ".of", found.complement(), depth + 1, roles);
+            fill(role + FrameTerms.OWNER, found.complement(), depth + 1, roles);
         }
     }
 

@@ -28,13 +28,6 @@ final class FrameCompiler {
             "@new", Holder.Kind.NEW, "@titled", Holder.Kind.TITLED, "@body", Holder.Kind.BODY, "@bare",
             Holder.Kind.BARE, "@company",
             Holder.Kind.COMPANY);
-    private static final Map<String, Set<Form>> FORMS = Map.of("VERB",
-            EnumSet.of(Form.VERB, Form.INFINITIVE, Form.PARTICIPLE, Form.GERUND), "FINITE", EnumSet.of(Form.VERB),
-            "INF",
-            EnumSet.of(Form.INFINITIVE), "PART", EnumSet.of(Form.PARTICIPLE), "NOUN", EnumSet.of(Form.NOUN), "ADJ",
-            EnumSet.of(Form.ADJECTIVE));
-    private static final String OWNER = ".of";
-    private static final String INFINITIVE = "do";
     private static final String ADVERB = "adverb";
 
     private final WordLists lists;
@@ -51,11 +44,7 @@ final class FrameCompiler {
     /** @throws IllegalArgumentException saying what of the frame is not understood */
     Frame compile(Cue cue, String frame) {
         List<String> symbols = new ArrayList<>(Arrays.asList(frame.strip().split("\\s+")));
-        Optional<Polarity> polarity = switch (symbols.get(0)) {
-            case "not" -> Optional.of(Polarity.DENIED);
-            case "no-longer" -> Optional.of(Polarity.NO_LONGER);
-            default -> Optional.empty();
-        };
+        Optional<Polarity> polarity = FrameTerms.polarity(symbols.get(0));
         if (polarity.isPresent()) {
             symbols.remove(0);
         }
@@ -66,7 +55,7 @@ final class FrameCompiler {
         int slash = predicate.indexOf('/');
         Set<Form> forms = slash < 0 ? EnumSet.noneOf(Form.class) : forms(predicate.substring(slash + 1));
         String words = slash < 0 ? predicate : predicate.substring(0, slash);
-        if (words.equals(Form.NONE.name())) {
+        if (words.equals(FrameTerms.name(Form.NONE))) {
             return new Frame(cue, WordTest.ALL, WordTest.ALL, EnumSet.of(Form.NONE), polarity, slots(symbols));
         }
         boolean any = words.equals("*");
@@ -78,10 +67,11 @@ final class FrameCompiler {
     private static Set<Form> forms(String names) {
         Set<Form> forms = EnumSet.noneOf(Form.class);
         for (String name : names.split("\\|")) {
-            Set<Form> named = FORMS.get(name);
+            Set<Form> named = FrameTerms.FORMS.get(name);
             if (named == null) {
                 throw new IllegalArgumentException(
-                        "\"" + name + "\" is no form of a predicate; there are " + new TreeSet<>(FORMS.keySet()));
+                        "\"" + name + "\" is no form of a predicate; there are "
+                                + new TreeSet<>(FrameTerms.FORMS.keySet()));
             }
             forms.addAll(named);
         }
@@ -102,29 +92,25 @@ final class FrameCompiler {
         }
         String roles = symbol.substring(0, colon);
         Filler filler = filler(symbol.substring(colon + 1));
-        if (roles.equals(INFINITIVE)) {
+        if (roles.equals(FrameTerms.INFINITIVE)) {
             return new Frame.Slot(Set.of(), false, true, false, filler);
         }
         if (roles.equals(ADVERB)) {
             return new Frame.Slot(Set.of(), false, false, true, filler);
         }
-        boolean owner = roles.endsWith(OWNER);
+        boolean owner = roles.endsWith(FrameTerms.OWNER);
         Set<Role> named = EnumSet.noneOf(Role.class);
-        for (String role : (owner ? roles.substring(0, roles.length() - OWNER.length()) : roles).split("\\|")) {
+        for (String role : (owner ? roles.substring(0, roles.length() - FrameTerms.OWNER.length()) : roles)
+                .split("\\|")) {
             named.add(role(role));
         }
         return new Frame.Slot(named, owner, false, false, filler);
     }
 
     private static Role role(String name) {
-        for (Role role : Role.values()) {
-            if (role.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return role;
-            }
-        }
-        throw new IllegalArgumentException(
-                "\"" + name + "\" is no role; there are " + INFINITIVE + ", " + ADVERB + " and "
-                        + Arrays.toString(Role.values()).toLowerCase(Locale.ROOT));
+        return FrameTerms.role(name).orElseThrow(() -> new IllegalArgumentException(
+                "\"" + name + "\" is no role; there are " + FrameTerms.INFINITIVE + ", " + ADVERB + " and "
+                        + Arrays.toString(Role.values()).toLowerCase(Locale.ROOT)));
     }
 
     private Filler filler(String symbol) {
